@@ -1,0 +1,1 @@
+"""The commands. Those that calculate import the core and the library only, never Django."""

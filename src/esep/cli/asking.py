@@ -1,0 +1,222 @@
+"""The question most commands share: which regulation and edition, which year, which figures, which readings."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass
+from pathlib import Path
+
+from esep.core.contradictions import contradictions
+from esep.core.facts import Catalogue, Figures
+from esep.core.law import Regulation
+from esep.core.names import Text
+from esep.core.problems import Problem, Refused
+from esep.core.readings import choose
+from esep.core.scoring import Plan, Result, prepare, score
+from esep.library import library
+from esep.library.figures import read_figures
+
+SCORED = ("annual-evaluation", "legal-inspector-contest")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A calculation that can be made: the plan, the figures and the catalogue that names them."""
+
+    plan: Plan
+    figures: Figures
+    catalogue: Catalogue
+    wanted: dict[str, str]
+
+    def answer(self) -> Result:
+        """Return the scored result."""
+        return score(self.plan, self.figures)
+
+
+def add_question(parser: ArgumentParser) -> None:
+    """Add the arguments of the shared question to a command's parser."""
+    parser.add_argument("regulation", metavar="REGULATION", help=" | ".join(SCORED))
+    parser.add_argument("--edition", required=True, metavar="DATE", help="2026-02-20")
+    parser.add_argument("--year", required=True, metavar="Y", help="reporting year, 2025")
+    parser.add_argument("--facts", required=True, metavar="FACTS.csv")
+    parser.add_argument(
+        "--reading", action="append", default=[], metavar="ID=OPTION", help="B03=ignore; may be repeated"
+    )
+
+
+def ask(args: Namespace) -> Question:
+    """Return the question of parsed arguments; everything wrong in it is refused at once."""
+    problems: list[Problem] = []
+    lib = library()
+    plan: Plan | None = None
+    figures: Figures | None = None
+    wanted = readings_asked(args.reading, problems)
+    year = year_asked(args.year, problems)
+    try:
+        regulation = lib.regulation(args.regulation, args.edition)
+        if "per_thousand" in args and args.per_thousand:
+            if regulation.rated == "inspector":
+                raise Refused([_no_per_thousand()])
+            wanted.setdefault("A11", "normalised_view")
+        if not problems:
+            plan = prepare(regulation, choose(regulation, wanted), year=year)
+    except Refused as refused:
+        problems.extend(refused.problems)
+    try:
+        figures = read_figures(Path(args.facts), lib.facts)
+    except Refused as refused:
+        problems.extend(refused.problems)
+    if problems or plan is None or figures is None:
+        raise Refused(problems)
+    return Question(plan, figures, lib.facts, wanted)
+
+
+def readings_asked(words: list[str], problems: list[Problem]) -> dict[str, str]:
+    """Return {id or key: option} of repeated `--reading ID=OPTION`; what is not in that shape is a problem."""
+    wanted: dict[str, str] = {}
+    for word in words:
+        name, equals, option = word.partition("=")
+        if not (name and equals and option):
+            problems.append(_reading_shape(word))
+        elif wanted.get(name, option) != option:
+            problems.append(_reading_twice(name))
+        wanted[name] = option
+    return wanted
+
+
+def year_asked(word: str, problems: list[Problem]) -> int:
+    """Return the year; anything but four plain digits is a problem."""
+    if re.fullmatch(r"(19|20)[0-9]{2}", word):
+        return int(word)
+    problems.append(_year_shape(word))
+    return 0
+
+
+def remarks(question: Question, result: Result) -> list[tuple[str | None, Problem]]:
+    """Return the warnings of a result by subject: the edition, contradictions, unrated subjects, missing data."""
+    plan = question.plan
+    found: list[tuple[str | None, Problem]] = [(None, problem) for problem in _edition(plan.regulation, plan.year)]
+    for subject in result.unrated:
+        found.append((subject, _not_rated(subject, plan.year)))
+    for scored in result.subjects:
+        known = question.figures.of(scored.subject)
+        found += [
+            (scored.subject, problem)
+            for problem in contradictions(question.catalogue, known, plan.year)
+        ]
+        if plan.ranking.get("missing") == "block":
+            found += [
+                (scored.subject, _blocked(scored.subject, line.criterion.number))
+                for line in scored.lines
+                if line.status == "no-data"
+            ]
+    for chosen in plan.choices:
+        if chosen.by == "linked":
+            found.append((None, _linked(chosen.reading.id, chosen.words)))
+    return found
+
+
+def _edition(regulation: Regulation, year: int) -> list[Problem]:
+    first, last = regulation.governs
+    if (first is None or year >= first) and (last is None or year <= last):
+        return []
+    what = Text(
+        kk="{reading} түсіндірмесінің әдепкі нұсқасы бойынша {edition} басылымы {year} жылға қолданылмайды.",
+        ru="По толкованию {reading} по умолчанию редакция {edition} не применяется к {year} году.",
+        en="By the default of reading {reading} the edition {edition} does not govern {year}.",
+    )
+    todo = Text(
+        kk="Нәтижені тек салыстыру үшін пайдаланыңыз немесе басқа басылымды таңдаңыз.",
+        ru="Используйте результат только для сравнения или выберите другую редакцию.",
+        en="Use the result for comparison only, or choose another edition.",
+    )
+    filled = what.format(reading=regulation.governs_by, edition=regulation.edition, year=year)
+    return [Problem(filled, todo, rule=regulation.governs_by, severity="warning")]
+
+
+def _not_rated(subject: str, year: int) -> Problem:
+    what = Text(
+        kk="«{subject}»: {year} жыл бойынша бірде-бір дерек жоқ, бағаланбайды.",
+        ru="«{subject}»: за {year} год нет ни одного показателя, не оценивается.",
+        en="“{subject}”: no figure at all for {year}, not rated.",
+    ).format(subject=subject, year=year)
+    todo = Text(
+        kk="Есептерін тапсырсын немесе тізімнен алып тастаңыз.",
+        ru="Пусть сдаст отчёты, или уберите её из списка.",
+        en="Have its reports handed in, or take it off the list.",
+    )
+    return Problem(what, todo, rule="not-rated", severity="warning")
+
+
+def _blocked(subject: str, number: str) -> Problem:
+    what = Text(
+        kk="«{subject}», {number}: дерек жоқ, A10=block бойынша жыл қорытындыланбайды.",
+        ru="«{subject}», {number}: нет данных, по A10=block итоги года подвести нельзя.",
+        en="“{subject}”, {number}: no data, by A10=block the year cannot be closed.",
+    ).format(subject=subject, number=number)
+    todo = Text(
+        kk="Деректі тапсыртыңыз немесе шешім қабылдаңыз.",
+        ru="Получите показатель или примите решение.",
+        en="Have the figure handed in, or take a decision.",
+    )
+    return Problem(what, todo, rule="A10", severity="warning")
+
+
+def _linked(reading: str, option: str) -> Problem:
+    what = Text(
+        kk="{reading} түсіндірмесі ілесе өзгерді: {option}.",
+        ru="Толкование {reading} изменено вместе с ним: {option}.",
+        en="Reading {reading} follows along: {option}.",
+    ).format(reading=reading, option=option)
+    return Problem(what, Text.same(""), rule=reading, severity="warning")
+
+
+def _no_per_thousand() -> Problem:
+    return Problem(
+        Text(
+            kk="Байқауда адамдар бағаланады, 1000 мүшеге шаққан көрсеткіш болмайды.",
+            ru="В конкурсе оцениваются люди, показателя на 1000 членов нет.",
+            en="The contest rates persons; there are no points per 1,000 members.",
+        ),
+        Text(
+            kk="--per-thousand дегенсіз есептеңіз.",
+            ru="Рассчитайте без --per-thousand.",
+            en="Calculate without --per-thousand.",
+        ),
+        rule="per-thousand",
+    )
+
+
+def _reading_shape(word: str) -> Problem:
+    return Problem(
+        Text(
+            kk="--reading «{word}» түсініксіз.", ru="--reading «{word}» непонятно.", en="--reading “{word}” is unclear."
+        ).format(word=word),
+        Text(
+            kk="Былай жазыңыз: --reading B03=ignore.",
+            ru="Пишите так: --reading B03=ignore.",
+            en="Write it as --reading B03=ignore.",
+        ),
+        rule="reading-shape",
+    )
+
+
+def _reading_twice(name: str) -> Problem:
+    return Problem(
+        Text(
+            kk="{name} екі түрлі таңдалған.", ru="{name} выбрано по-разному.", en="{name} is chosen twice and differently."
+        ).format(name=name),
+        Text(kk="Біреуін қалдырыңыз.", ru="Оставьте одно.", en="Keep one of them."),
+        rule="reading-twice",
+    )
+
+
+def _year_shape(word: str) -> Problem:
+    return Problem(
+        Text(
+            kk="--year «{word}» жыл емес.", ru="--year «{word}» — не год.", en="--year “{word}” is not a year."
+        ).format(word=word),
+        Text(kk="Төрт цифр жазыңыз: 2025.", ru="Напишите четыре цифры: 2025.", en="Write four digits: 2025."),
+        rule="year-shape",
+    )

@@ -1,0 +1,1 @@
+"""The whole calculation as pure functions on frozen values; standard library only."""

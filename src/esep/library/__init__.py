@@ -1,0 +1,106 @@
+"""The law and the forms as core values, read once from the checkout or from the installed package."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from esep.core.facts import Catalogue
+from esep.core.forms import Form
+from esep.core.law import Regulation
+from esep.core.names import Text
+from esep.core.problems import Problem, Refused
+from esep.library.law import load_regulation
+
+
+def data_root() -> Path:
+    """Return the folder that holds `regulations` and `forms`: the package's own data, else the checkout."""
+    package = Path(__file__).resolve().parent.parent
+    packed = package / "data"
+    return packed if packed.is_dir() else package.parent.parent
+
+
+class Library:
+    """Every edition of every regulation, the catalogue of facts and the forms; each read when first asked for."""
+
+    def __init__(self, root: Path) -> None:
+        """Keep the folder; nothing is read yet."""
+        self.root = root
+        self._regulations: dict[tuple[str, str], Regulation] = {}
+
+    def folder(self, regulation: str, edition: str) -> Path:
+        """Return where the files of an edition stand."""
+        return self.root / "regulations" / regulation / edition
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all regulations, sorted."""
+        return tuple(sorted(p.name for p in (self.root / "regulations").iterdir() if p.is_dir()))
+
+    def editions(self, regulation: str) -> tuple[str, ...]:
+        """Return the editions of a regulation, the oldest first; () when it is unknown."""
+        folder = self.root / "regulations" / regulation
+        if regulation not in self.ids():
+            return ()
+        return tuple(sorted(p.name for p in folder.iterdir() if (p / "regulation.toml").exists()))
+
+    def regulation(self, regulation: str, edition: str) -> Regulation:
+        """Return an edition; an unknown one is refused with the known ones named."""
+        known = self.editions(regulation)
+        if not known:
+            raise Refused([_unknown_regulation(regulation, self.ids())])
+        if edition not in known:
+            raise Refused([_unknown_edition(regulation, edition, known)])
+        found = self._regulations.get((regulation, edition))
+        if found is None:
+            found = load_regulation(self.folder(regulation, edition))
+            self._regulations[regulation, edition] = found
+        return found
+
+    @property
+    def facts(self) -> Catalogue:
+        """Return the catalogue of facts."""
+        from esep.library.facts_catalogue import load_catalogue
+
+        return _kept(load_catalogue, self.root)
+
+    @property
+    def forms(self) -> dict[str, Form]:
+        """Return the forms by id, sorted."""
+        from esep.library.forms import load_forms
+
+        return _kept(load_forms, self.root)
+
+
+@cache
+def _kept(load, root: Path):  # type: ignore[no-untyped-def]  # a cache keyed by the loading function itself
+    return load(root)
+
+
+@cache
+def library(root: Path | None = None) -> Library:
+    """Return the library of `root`, by default of this installation; the same one at every call."""
+    return Library(root or data_root())
+
+
+def _unknown_regulation(regulation: str, known: tuple[str, ...]) -> Problem:
+    return Problem(
+        Text(
+            kk="«{name}» деген ереже жоқ.", ru="Положения «{name}» нет.", en="There is no regulation “{name}”."
+        ).format(name=regulation),
+        Text(kk="Барлары: {known}.", ru="Есть: {known}.", en="Known: {known}.").format(known=", ".join(known)),
+        rule="regulation-unknown",
+    )
+
+
+def _unknown_edition(regulation: str, edition: str, known: tuple[str, ...]) -> Problem:
+    return Problem(
+        Text(
+            kk="«{name}» ережесінің {edition} басылымы жоқ.",
+            ru="У положения «{name}» нет редакции {edition}.",
+            en="The regulation “{name}” has no edition {edition}.",
+        ).format(name=regulation, edition=edition),
+        Text(
+            kk="Басылымдары: {known}.", ru="Редакции: {known}.", en="Its editions: {known}."
+        ).format(known=", ".join(known)),
+        rule="edition-unknown",
+    )

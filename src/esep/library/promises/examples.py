@@ -1,0 +1,95 @@
+"""Promise 3: every example computes, under the default readings or those it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from typing import Any
+
+from esep.core.facts import Value
+from esep.core.formulas import WrongFormula
+from esep.core.law import Criterion, Example
+from esep.core.names import Text
+from esep.core.problems import Problem, Refused
+from esep.core.quantity import exact, plain
+from esep.core.readings import choose
+from esep.core.scoring import Line, prepare
+from esep.library.promises.edition import Edition
+
+YEAR = 2
+LAST_YEAR = "@last-year"
+
+WRONG = Text(
+    kk="{line}: мысал {given} шықпайды: жазылғаны {points}, есептелгені {computed}.",
+    ru="{line}: пример {given} не сходится: записано {points}, вычислено {computed}.",
+    en="{line}: the example {given} does not compute: {points} is written, {computed} comes out.",
+)
+NONE = Text(
+    kk="{line}: бірде-бір мысал жоқ.", ru="{line}: нет ни одного примера.", en="{line}: there is no example."
+)
+MEND = Text(
+    kk="Формуланы немесе мысалды түзетіңіз.",
+    ru="Исправьте формулу или пример.",
+    en="Mend the formula or the example.",
+)
+NO_DATA = "no-data"
+
+
+def check(edition: Edition) -> Iterator[Problem]:
+    """Return every example that comes out otherwise, and every line without one."""
+    if edition.regulation.no_points is not None:
+        return
+    for _, criterion in edition.lines():
+        needles = (f'id = "{criterion.id}"', "examples")
+        if not criterion.examples:
+            what = NONE.format(line=criterion.id)
+            yield edition.fault("law-example", edition.annex, needles, what, MEND)
+        for example in criterion.examples:
+            try:
+                computed = _compute(edition, criterion, example)
+                right = computed == (
+                    example.points if example.points == NO_DATA else plain(Decimal(example.points))
+                )
+            except Refused as refused:
+                computed, right = "; ".join(p.says("en") for p in refused.problems), False
+            except WrongFormula:
+                return
+            except (TypeError, ValueError, InvalidOperation, KeyError) as wrong:
+                computed, right = str(wrong), False
+            if not right:
+                given = ", ".join(f"{name} = {value}" for name, value in example.given.items())
+                what = WRONG.format(
+                    line=criterion.id, given=given, points=example.points, computed=computed
+                )
+                yield edition.fault("law-example", edition.annex, needles, what, MEND)
+
+
+def _compute(edition: Edition, criterion: Criterion, example: Example) -> str:
+    plan = prepare(edition.regulation, choose(edition.regulation, example.readings), year=YEAR)
+    known = {_key(name): _value(value) for name, value in example.given.items()}
+    rule = next(rule for rule in plan.rules if rule.criterion.id == criterion.id)
+    for key in known:
+        if key not in rule.keys and not any(key[0] == fact for fact, _ in rule.keys):
+            raise ValueError(f"{key[0]} is not a figure of this line")
+    values = tuple(map(known.get, rule.keys))
+    worked = rule.evaluate(values)
+    if worked is None:
+        return NO_DATA
+    return plain(Line(rule, worked[0], values, worked).points)
+
+
+def _key(name: str) -> tuple[str, int]:
+    if name.endswith(LAST_YEAR):
+        return name.removesuffix(LAST_YEAR), YEAR - 1
+    return name, YEAR
+
+
+def _value(value: Any) -> Value:
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, list):
+        return tuple((str(key), str(place)) for key, place in value)
+    if isinstance(value, Mapping):
+        raise TypeError("a figure is a number, true, false or a list of contests")
+    return exact(Fraction(value))
