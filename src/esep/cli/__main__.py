@@ -32,7 +32,9 @@ COMMANDS = {
 DOORS = {"test": "run_tests", "check": "run_checks"}
 """The commands that take their arguments as they are."""
 
-CANNOT_READ = Text("Бұйрық түсініксіз: {why}", "Команда непонятна: {why}", "The command cannot be read: {why}")
+CANNOT_READ = Text(
+    "Бұйрық түсініксіз: {why}", "Команда непонятна: {why}", "The command cannot be read: {why}"
+)
 SEE_HELP = Text(
     "Көмек: esep {command} --help", "Справка: esep {command} --help", "For help: esep {command} --help"
 )
@@ -51,8 +53,8 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         command = self.prog.partition(" ")[2]
-        line = f"{CANNOT_READ[self.language].format(why=message)}. {SEE_HELP[self.language].format(command=command)}"
-        print(one_line(line), file=sys.stderr)
+        why = CANNOT_READ[self.language].format(why=message)
+        print(one_line(f"{why}. {SEE_HELP[self.language].format(command=command)}"), file=sys.stderr)
         raise SystemExit(REFUSED)
 
 

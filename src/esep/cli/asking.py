@@ -1,4 +1,4 @@
-"""The question most commands share: which regulation and edition, which year, which figures, which readings."""
+"""The question most commands share: which edition, which year, which figures, which readings."""
 
 from __future__ import annotations
 
@@ -57,10 +57,10 @@ def ask(args: Namespace) -> Question:
         regulation = lib.regulation(args.regulation, args.edition)
         if "per_thousand" in args and args.per_thousand:
             if regulation.rated == "inspector":
-                raise Refused([_no_per_thousand()])
+                problems.append(_no_per_thousand())
             wanted.setdefault("A11", "normalised_view")
-        if not problems:
-            plan = prepare(regulation, choose(regulation, wanted), year=year)
+        choices = choose(regulation, wanted)
+        plan = prepare(regulation, choices, year=year)
     except Refused as refused:
         problems.extend(refused.problems)
     try:
@@ -73,15 +73,14 @@ def ask(args: Namespace) -> Question:
 
 
 def readings_asked(words: list[str], problems: list[Problem]) -> dict[str, str]:
-    """Return {id or key: option} of repeated `--reading ID=OPTION`; what is not in that shape is a problem."""
+    """Return {id or key: option} of repeated `--reading ID=OPTION`; any other shape is a problem."""
     wanted: dict[str, str] = {}
     for word in words:
         name, equals, option = word.partition("=")
         if not (name and equals and option):
             problems.append(_reading_shape(word))
-        elif wanted.get(name, option) != option:
+        elif wanted.setdefault(name, option) != option:
             problems.append(_reading_twice(name))
-        wanted[name] = option
     return wanted
 
 
@@ -94,16 +93,16 @@ def year_asked(word: str, problems: list[Problem]) -> int:
 
 
 def remarks(question: Question, result: Result) -> list[tuple[str | None, Problem]]:
-    """Return the warnings of a result by subject: the edition, contradictions, unrated subjects, missing data."""
+    """Return the warnings by subject: the edition, contradictions, unrated subjects, missing data."""
     plan = question.plan
-    found: list[tuple[str | None, Problem]] = [(None, problem) for problem in _edition(plan.regulation, plan.year)]
-    for subject in result.unrated:
-        found.append((subject, _not_rated(subject, plan.year)))
+    found: list[tuple[str | None, Problem]] = [
+        (None, problem) for problem in _edition(plan.regulation, plan.year)
+    ]
+    found += [(subject, _not_rated(subject, plan.year)) for subject in result.unrated]
     for scored in result.subjects:
         known = question.figures.of(scored.subject)
         found += [
-            (scored.subject, problem)
-            for problem in contradictions(question.catalogue, known, plan.year)
+            (scored.subject, problem) for problem in contradictions(question.catalogue, known, plan.year)
         ]
         if plan.ranking.get("missing") == "block":
             found += [
@@ -191,7 +190,9 @@ def _no_per_thousand() -> Problem:
 def _reading_shape(word: str) -> Problem:
     return Problem(
         Text(
-            kk="--reading «{word}» түсініксіз.", ru="--reading «{word}» непонятно.", en="--reading “{word}” is unclear."
+            kk="--reading «{word}» түсініксіз.",
+            ru="--reading «{word}» непонятно.",
+            en="--reading “{word}” is unclear.",
         ).format(word=word),
         Text(
             kk="Былай жазыңыз: --reading B03=ignore.",
@@ -205,7 +206,9 @@ def _reading_shape(word: str) -> Problem:
 def _reading_twice(name: str) -> Problem:
     return Problem(
         Text(
-            kk="{name} екі түрлі таңдалған.", ru="{name} выбрано по-разному.", en="{name} is chosen twice and differently."
+            kk="{name} екі түрлі таңдалған.",
+            ru="{name} выбрано по-разному.",
+            en="{name} is chosen twice and differently.",
         ).format(name=name),
         Text(kk="Біреуін қалдырыңыз.", ru="Оставьте одно.", en="Keep one of them."),
         rule="reading-twice",
@@ -215,7 +218,9 @@ def _reading_twice(name: str) -> Problem:
 def _year_shape(word: str) -> Problem:
     return Problem(
         Text(
-            kk="--year «{word}» жыл емес.", ru="--year «{word}» — не год.", en="--year “{word}” is not a year."
+            kk="--year «{word}» жыл емес.",
+            ru="--year «{word}» — не год.",
+            en="--year “{word}” is not a year.",
         ).format(word=word),
         Text(kk="Төрт цифр жазыңыз: 2025.", ru="Напишите четыре цифры: 2025.", en="Write four digits: 2025."),
         rule="year-shape",

@@ -20,7 +20,8 @@ from esep.library.figures import read_figures
 
 HELP = "why totals differ from another year, other figures or another reading"
 EXAMPLE = (
-    "esep compare annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv --against-reading B03=ignore"
+    "esep compare annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv "
+    "--against-reading B03=ignore"
 )
 
 SAME = Text("айырма жоқ", "разницы нет", "no difference")

@@ -24,10 +24,12 @@ NO_SPREAD = Text(
     "All totals are equal: there is no spread to share.",
 )
 TURN = Text(
-    kk="Жүлделі үштікті өзгертетін ең аз өзгеріс: {subject}, «{fact}» ({year}): {before} → {after}. Сонда: {podium}.",
+    kk="Жүлделі үштікті өзгертетін ең аз өзгеріс: {subject}, «{fact}» ({year}): {before} → {after}. "
+    "Сонда: {podium}.",
     ru="Наименьшее изменение, меняющее призовую тройку: {subject}, «{fact}» ({year}): {before} → {after}. "
     "Тогда: {podium}.",
-    en="The smallest change that turns the podium: {subject}, “{fact}” ({year}): {before} → {after}. Then: {podium}.",
+    en="The smallest change that turns the podium: {subject}, “{fact}” ({year}): {before} → {after}. "
+    "Then: {podium}.",
 )
 NO_TURN = Text(
     "Жүлделі үштікті бір ғана көрсеткіш өзгерте алмайды.",
@@ -50,8 +52,12 @@ def run(args: Namespace) -> int:
     if args.json:
         print_json(
             {
-                "shares": None if spread is None else {number: plain(share) for number, share in spread.items()},
-                "shown": None if spread is None else {number: shown(share) for number, share in spread.items()},
+                "shares": None
+                if spread is None
+                else {number: plain(share) for number, share in spread.items()},
+                "shown": None
+                if spread is None
+                else {number: shown(share) for number, share in spread.items()},
                 "turn": None if turn is None else _turn_data(turn),
             }
         )

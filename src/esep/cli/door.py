@@ -15,16 +15,16 @@ HOME = Path(__file__).resolve().parents[3]
 
 CONTRACTS = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
 CHECKS = {
-    "format": ("-m", "ruff", "format", "--check", "."),
-    "lint": ("-m", "ruff", "check", "."),
+    "format": ("-m", "ruff", "format", "--check", "--output-format", "concise", "."),
+    "lint": ("-m", "ruff", "check", "--output-format", "concise", "."),
     "types": ("-m", "mypy"),
-    "contracts": ("-c", CONTRACTS),
+    "contracts": ("-c", CONTRACTS, "--no-logo"),
     "law": ("-m", "esep", "law", "check"),
 }
 """Each check by name, as the arguments of Python that carry it out."""
 
 HELP = {
-    "check": "esep check\n\n  format, lint, types, import contracts and the law's promises; no argument is taken",
+    "check": "esep check\n\n  format, lint, types, import contracts, the law's promises (no argument)",
     "test": "esep test [PYTEST ARGUMENT]…\n\n"
     "  without arguments: all of `esep check`, then every test, browser and LibreOffice included\n"
     "  with arguments: only pytest with these, example: esep test -k podium",
@@ -58,7 +58,7 @@ def run_checks(argv: Sequence[str]) -> int:
 
 
 def run_tests(argv: Sequence[str]) -> int:
-    """Carry out every check and test, or only pytest when `argv` has arguments for it; 0, 1 or 2 comes back."""
+    """Carry out every check and test, or only pytest when `argv` has arguments for it; return 0, 1 or 2."""
     if {"-h", "--help"} & set(argv):
         return _explain("test", argv)
     try:

@@ -84,7 +84,8 @@ def _written(trace: Trace, scored: Scored, regulation: Regulation, language: str
         f"{label['facts']}:",
     ]
     lines += [
-        f"  {fact.name[language]}, {fact.year}: {fact.shown_value(language)}  [{fact.fact}]" for fact in trace.facts
+        f"  {fact.name[language]}, {fact.year}: {fact.shown_value(language)}  [{fact.fact}]"
+        for fact in trace.facts
     ]
     lines.append(f"{label['readings']}:")
     for reading_id in trace.readings:

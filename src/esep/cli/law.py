@@ -26,7 +26,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Add `check` and `show REGULATION CLAUSE`."""
     parser.add_argument("what", choices=("check", "show"))
     parser.add_argument("regulation", nargs="?", metavar="REGULATION")
-    parser.add_argument("clause", nargs="?", metavar="CLAUSE", help="4.3, an annex row, a line's id or a reading")
+    parser.add_argument(
+        "clause", nargs="?", metavar="CLAUSE", help="4.3, an annex row, a line's id or a reading"
+    )
     parser.add_argument("--edition", metavar="DATE", help="the latest when not given")
 
 
@@ -76,7 +78,8 @@ def _show(args: Namespace) -> int:
             {"number": c.number, "text": list(c.text), "name": c.name.as_dict()} for c in clauses
         ]
         data["criteria"] = [
-            {"number": c.number, "id": c.id, "quote": list(c.quote), "name": c.name.as_dict()} for c in criteria
+            {"number": c.number, "id": c.id, "quote": list(c.quote), "name": c.name.as_dict()}
+            for c in criteria
         ]
         data["reading"] = None if reading is None else reading.question.as_dict()
         print_json(data)

@@ -17,7 +17,11 @@ EXAMPLE = "esep readings annual-evaluation --edition 2026-02-20 --year 2025 --fa
 NOBODY = Text("ешкімге әсер етпейді", "ни на кого не влияет", "moves nobody")
 IN_FORCE = Text("қазір", "сейчас", "now")
 PLACE = Text("орын", "место", "place")
-POINTS = Text("балл", "баллы", "points")
+MOVES = Text(
+    "ұпайы өзгеретіні {points}, орны өзгеретіні {places}",
+    "баллы меняются у {points}, место у {places}",
+    "points change for {points}, the place for {places}",
+)
 ELSEWHERE = Text(
     "Есептеу кезінде таңдалмайтындар",
     "Не выбираются при расчёте",
@@ -98,7 +102,7 @@ def _written(swing: Swing, language: str) -> str:
 def _summary(effect: Effect, language: str) -> str:
     if not effect.moves:
         return NOBODY[language]
-    return f"{POINTS[language]} {effect.points_moved}, {PLACE[language]} {effect.places_moved}"
+    return MOVES[language].format(points=effect.points_moved, places=effect.places_moved)
 
 
 def _one(move: Move, language: str) -> str:

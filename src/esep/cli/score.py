@@ -12,7 +12,9 @@ from esep.core.results import per_thousand, result_data
 from esep.core.scoring import Result
 
 HELP = "points and places of every subject"
-EXAMPLE = "esep score annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv --reading B03=ignore"
+EXAMPLE = (
+    "esep score annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv --reading B03=ignore"
+)
 
 HEADS = {
     "place": Text("Орын", "Место", "Place"),

@@ -109,9 +109,9 @@ UNIT_CONFLICT_TODO = Text(
     en="Make sure that one was not written in place of the other; if both are right, leave them.",
 )
 EQUAL = Text(
-    kk="Бірдей сан ({left}) бірнеше жолда тұр: {parts}.",
-    ru="Одно и то же число ({left}) стоит в нескольких строках: {parts}.",
-    en="The same number ({left}) stands in several rows: {parts}.",
+    kk="Бірдей сан ({left}) бірнеше жолда тұр: {every}.",
+    ru="Одно и то же число ({left}) стоит в нескольких строках: {every}.",
+    en="The same number ({left}) stands in several rows: {every}.",
 )
 EQUAL_TODO = Text(
     kk="Сан көршілес жолдан көшірілмегенін тексеріңіз; дұрыс болса, солай қалдырыңыз.",
@@ -119,9 +119,9 @@ EQUAL_TODO = Text(
     en="Make sure that the number was not copied from another row; if it is right, leave it.",
 )
 GROWS = Text(
-    kk="{parts}: өткен жылдан бері өсті ({gain}), ал жалпы сан азайды ({loss}): {whole}.",
-    ru="{parts}: рост с прошлого года ({gain}), а целое уменьшилось ({loss}): {whole}.",
-    en="{parts} grew since last year ({gain}) while the whole fell ({loss}): {whole}.",
+    kk="{parts}: өткен жылмен салыстырғанда өсті ({right}), ал жалпы сан азайды ({left}): {whole}.",
+    ru="{parts}: рост по сравнению с прошлым годом ({right}), а целое уменьшилось ({left}): {whole}.",
+    en="{parts} grew since last year ({right}) while the whole fell ({left}): {whole}.",
 )
 GROWS_TODO = Text(
     kk="Бөліктің саны ескі есептен көшірілмегенін тексеріңіз немесе себебін түсіндіріңіз.",

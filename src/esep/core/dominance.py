@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from esep.core.facts import Figures, Value
-from esep.core.formulas.contests import FACT as CONTESTS
 from esep.core.quantity import Exact
 from esep.core.ranking import places
 from esep.core.scoring import Plan, Result, score_lines, sum_rows
@@ -33,10 +32,7 @@ def shares(result: Result) -> dict[str, Fraction] | None:
     if spread == 0:
         return None
     return {
-        number: sum(
-            (s.rows[number].points * (s.total - mean) for s in result.subjects), Fraction(0)
-        )
-        / spread
+        number: sum((s.rows[number].points * (s.total - mean) for s in result.subjects), Fraction(0)) / spread
         for number, _, _ in result.plan.rows
     }
 
@@ -76,12 +72,19 @@ def smallest_turn(plan: Plan, result: Result, figures: Figures) -> Turn | None:
         known = dict(figures.of(scored.subject))
         for key in dict.fromkeys(key for rule in plan.rules for key in rule.keys):
             value = known.get(key)
-            if value is None or isinstance(value, bool) or key[0] == CONTESTS:
+            if isinstance(value, bool) or not isinstance(value, int | Fraction):
                 continue
             limit = FURTHEST if best is None else abs(int(best.change)) - 1
             found = search.nearest(position, known, key, value, limit)
             if found is not None:
-                best = Turn(scored.subject, key[0], key[1], value, found, search.podium_with(position, known, key, found))
+                best = Turn(
+                    scored.subject,
+                    key[0],
+                    key[1],
+                    value,
+                    found,
+                    search.podium_with(position, known, key, found),
+                )
                 if abs(best.change) == 1:
                     return best
     return best
@@ -97,7 +100,12 @@ class _Search:
         self.now = self._podium(self.totals)
 
     def nearest(
-        self, position: int, known: dict[tuple[str, int], Value], key: tuple[str, int], value: Exact, limit: int
+        self,
+        position: int,
+        known: dict[tuple[str, int], Value],
+        key: tuple[str, int],
+        value: Exact,
+        limit: int,
     ) -> Exact | None:
         """Return the nearest value within `limit` that turns the podium, None when there is none."""
         up = self._first(position, known, key, value, 1, limit)
@@ -117,7 +125,13 @@ class _Search:
         return podium
 
     def _first(
-        self, position: int, known: dict[tuple[str, int], Value], key: tuple[str, int], value: Exact, way: int, limit: int
+        self,
+        position: int,
+        known: dict[tuple[str, int], Value],
+        key: tuple[str, int],
+        value: Exact,
+        way: int,
+        limit: int,
     ) -> int | None:
         """Return the smallest step in one direction that turns the podium: doubling, then halving.
 

@@ -20,7 +20,7 @@ def exact(value: int | Fraction | Decimal) -> Exact:
 
 def round_half_away(value: Exact) -> int:
     """Return `value` rounded to a whole number, a half away from zero."""
-    whole = (abs(value) * 2 + 1) // 2
+    whole = (abs(Fraction(value)) * 2 + 1) // 2
     return int(whole) if value >= 0 else -int(whole)
 
 

@@ -128,7 +128,7 @@ def _without_request(reading: Reading) -> Chosen:
 
 
 def parameters(regulation: Regulation, choices: Choices) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
-    """Return the formula parameters of every line by its id, and the ranking parameters, as the choices set them.
+    """Return the formula parameters of every line by its id, and the ranking parameters, as chosen.
 
     A `less_of` that names a line becomes the `less` facts that this line counts.
     """

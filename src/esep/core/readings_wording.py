@@ -80,7 +80,9 @@ def wrong_value(reading: Reading, option: Option, value: str) -> Problem:
         en="{id}={option}: its value is not given rightly (“{value}”).",
     )
     todo = Text(
-        kk="Былай жазыңыз: {id}={example}.", ru="Пишите так: {id}={example}.", en="Write it as {id}={example}."
+        kk="Былай жазыңыз: {id}={example}.",
+        ru="Пишите так: {id}={example}.",
+        en="Write it as {id}={example}.",
     )
     example = f"{option.id}:98" if option.takes_value else option.id
     return Problem(

@@ -59,7 +59,11 @@ def readings_data(plan: Plan) -> list[dict[str, str]]:
 
 
 def _subject(scored: Scored, catalogue: Mapping[str, Fact]) -> dict[str, Any]:
-    data: dict[str, Any] = {"subject": scored.subject, **_number("total", scored.total), "place": scored.place}
+    data: dict[str, Any] = {
+        "subject": scored.subject,
+        **_number("total", scored.total),
+        "place": scored.place,
+    }
     if scored.sum_of_places is not None:
         data["sum_of_places"] = scored.sum_of_places
     data["blocks"] = {number: plain(block.points) for number, block in scored.blocks.items()}

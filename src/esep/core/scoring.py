@@ -39,7 +39,7 @@ class Rule:
 
 
 class Line(NamedTuple):
-    """The points of one scored line of one subject; `units` are 1/scale points, `worked` None without data."""
+    """The points of one line of one subject; `units` are 1/scale points, `worked` None without data."""
 
     rule: Rule
     units: Exact

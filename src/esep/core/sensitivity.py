@@ -22,7 +22,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One option of a reading and everyone it moves; `value` is what was tried for an option that takes one."""
+    """One option of a reading and everyone it moves; `words` is the option as tried, with its value."""
 
     option: Option
     words: str

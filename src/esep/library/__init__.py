@@ -21,12 +21,14 @@ def data_root() -> Path:
 
 
 class Library:
-    """Every edition of every regulation, the catalogue of facts and the forms; each read when first asked for."""
+    """Every edition of every regulation, the catalogue of facts, the forms; each read when first asked."""
 
     def __init__(self, root: Path) -> None:
         """Keep the folder; nothing is read yet."""
         self.root = root
         self._regulations: dict[tuple[str, str], Regulation] = {}
+        self._facts: Catalogue | None = None
+        self._forms: dict[str, Form] | None = None
 
     def folder(self, regulation: str, edition: str) -> Path:
         """Return where the files of an edition stand."""
@@ -59,21 +61,20 @@ class Library:
     @property
     def facts(self) -> Catalogue:
         """Return the catalogue of facts."""
-        from esep.library.facts_catalogue import load_catalogue
+        if self._facts is None:
+            from esep.library.facts_catalogue import load_catalogue
 
-        return _kept(load_catalogue, self.root)
+            self._facts = load_catalogue(self.root)
+        return self._facts
 
     @property
     def forms(self) -> dict[str, Form]:
         """Return the forms by id, sorted."""
-        from esep.library.forms import load_forms
+        if self._forms is None:
+            from esep.library.forms import load_forms
 
-        return _kept(load_forms, self.root)
-
-
-@cache
-def _kept(load, root: Path):  # type: ignore[no-untyped-def]  # a cache keyed by the loading function itself
-    return load(root)
+            self._forms = load_forms(self.root)
+        return self._forms
 
 
 @cache
@@ -85,9 +86,13 @@ def library(root: Path | None = None) -> Library:
 def _unknown_regulation(regulation: str, known: tuple[str, ...]) -> Problem:
     return Problem(
         Text(
-            kk="«{name}» деген ереже жоқ.", ru="Положения «{name}» нет.", en="There is no regulation “{name}”."
+            kk="«{name}» деген ереже жоқ.",
+            ru="Положения «{name}» нет.",
+            en="There is no regulation “{name}”.",
         ).format(name=regulation),
-        Text(kk="Барлары: {known}.", ru="Есть: {known}.", en="Known: {known}.").format(known=", ".join(known)),
+        Text(kk="Барлары: {known}.", ru="Есть: {known}.", en="Known: {known}.").format(
+            known=", ".join(known)
+        ),
         rule="regulation-unknown",
     )
 
@@ -99,8 +104,8 @@ def _unknown_edition(regulation: str, edition: str, known: tuple[str, ...]) -> P
             ru="У положения «{name}» нет редакции {edition}.",
             en="The regulation “{name}” has no edition {edition}.",
         ).format(name=regulation, edition=edition),
-        Text(
-            kk="Басылымдары: {known}.", ru="Редакции: {known}.", en="Its editions: {known}."
-        ).format(known=", ".join(known)),
+        Text(kk="Басылымдары: {known}.", ru="Редакции: {known}.", en="Its editions: {known}.").format(
+            known=", ".join(known)
+        ),
         rule="edition-unknown",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -83,15 +84,33 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(problems, key=lambda problem: problem.line or 0)
 
 
-def why_no_name(name: str) -> Wrong | None:
-    """Return the rule and wording by which `name` cannot name a subject or a contest; None when it can."""
-    if not name:
-        return "name-empty", says.NAME_EMPTY
-    if hidden(name):
-        return "name-hidden", says.NAME_HIDDEN
-    if name != name.strip():
-        return "name-spaces", says.NAME_SPACES
-    return None
+class Names:
+    """Judges the names of a file, each once: they repeat on every line."""
+
+    def __init__(self) -> None:
+        """Begin a file, with no name seen yet."""
+        self._judged: dict[str, Wrong | None] = {}
+        self._looks: dict[str, str] = {}
+
+    def why_not(self, name: str) -> Wrong | None:
+        """Return why `name` cannot name a subject or a contest; None when it can.
+
+        A name that looks like an earlier one but is made of other characters would divide one subject in two.
+        """
+        if name not in self._judged:
+            self._judged[name] = self._judge(name)
+        return self._judged[name]
+
+    def _judge(self, name: str) -> Wrong | None:
+        if not name:
+            return "name-empty", says.NAME_EMPTY
+        if hidden(name):
+            return "name-hidden", says.NAME_HIDDEN
+        if name != name.strip():
+            return "name-spaces", says.NAME_SPACES
+        looks = " ".join(unicodedata.normalize("NFC", name).split())
+        first = self._looks.setdefault(looks, name)
+        return None if first == name else ("name-alike", says.NAME_ALIKE)
 
 
 def near(word: str, known: Iterable[str]) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from fractions import Fraction
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from esep.core.names import Text
 from esep.core.problems import Refused
 from esep.library import csv_wording as says
 from esep.library.amounts import Unreadable, amount, place, yes_or_no
-from esep.library.csv_lines import CsvLines, Wrong, in_order, near, read_csv, why_no_name
+from esep.library.csv_lines import CsvLines, Names, in_order, near, read_csv
 
 HEADER = ("subject", "period", "fact", "key", "value")
 
@@ -44,8 +43,7 @@ class _Reader:
 
     def __init__(self, lines: CsvLines, catalogue: Catalogue) -> None:
         self.lines, self.catalogue = lines, catalogue
-        self.names: dict[str, Wrong | None] = {}
-        self.looks: dict[str, str] = {}
+        self.names = Names()
         self.years: dict[str, int | None] = {}
         self.suggestions: dict[str, str] = {}
         self.kind: tuple[str, int] | None = None
@@ -70,18 +68,10 @@ class _Reader:
         return Figure(subject, year, fact_id, key, value, line)
 
     def _name(self, line: int, column: str, name: str) -> bool:
-        if name not in self.names:
-            self.names[name] = why_no_name(name) or self._spelled_before(line, name)
-        why = self.names[name]
+        why = self.names.why_not(name)
         if why is not None:
             self.lines.refuse(why[0], line, why[1], found=name, column=column)
         return why is None
-
-    def _spelled_before(self, line: int, name: str) -> Wrong | None:
-        """Return why `name` is wrong when it looks like a name seen before and yet is another one."""
-        looks = " ".join(unicodedata.normalize("NFC", name).split())
-        first = self.looks.setdefault(looks, name)
-        return None if first == name else ("name-alike", says.NAME_ALIKE)
 
     def _unknown(self, line: int, fact: str) -> None:
         if fact not in self.suggestions and len(self.suggestions) < _SUGGESTED:

@@ -13,7 +13,7 @@ from esep.core.problems import Refused
 from esep.core.quantity import Exact
 from esep.library import csv_wording as says
 from esep.library.amounts import Unreadable, amount, stated, yes_or_no
-from esep.library.csv_lines import CsvLines, in_order, near, read_csv, why_no_name
+from esep.library.csv_lines import CsvLines, Names, in_order, near, read_csv
 
 HEADER = ("subject", "period", "row", "value")
 STATED = ".stated"
@@ -42,10 +42,11 @@ def read_sheets(
 def read_values(path: Path, form: Form, catalogue: Catalogue) -> Filled:
     """Return (subject, period) → row → value; a file with anything wrong is refused with all its problems."""
     lines = read_csv(path, HEADER)
+    names = Names()
     filled: Filled = {}
     seen: dict[tuple[str, Period, str], int] = {}
     for line, (subject, written, number, text) in lines:
-        name = why_no_name(subject)
+        name = names.why_not(subject)
         if name is not None:
             lines.refuse(name[0], line, name[1], found=subject, column="subject")
         period = _period(lines, line, form, written)

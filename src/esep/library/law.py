@@ -99,7 +99,9 @@ def _deadline(table: Table) -> Deadline:
 def _blocks(path: Path, problems: list[Problem]) -> tuple[Block, ...]:
     def block(table: Table) -> Block:
         number = table["number"]
-        rows = each(path, table["row"], lambda row: _row(row, number, path, problems), problems, named="number")
+        rows = each(
+            path, table["row"], lambda row: _row(row, number, path, problems), problems, named="number"
+        )
         return Block(number, table["starts"], table["quote"], Text.of(table["name"]), rows)
 
     return each(path, read(path)["block"], block, problems, named="number")
@@ -166,6 +168,4 @@ def _reading(table: Table) -> Reading:
 
 
 def _decision(table: Table) -> Decision:
-    return Decision(
-        Text.of(table["body"]), table["protocol"], table["item"], table["date"], table["option"]
-    )
+    return Decision(Text.of(table["body"]), table["protocol"], table["item"], table["date"], table["option"])

@@ -82,7 +82,7 @@ def each(
         try:
             made.append(make(table))
         except (KeyError, TypeError, ValueError, AttributeError) as wrong:
-            name = str(table.get(named, "?")) if isinstance(table, Mapping) else "?"
+            name = str(table.get(named, "?"))
             why = f"missing {wrong}" if isinstance(wrong, KeyError) else str(wrong)
             problems.append(broken(path, line_of(path, f'{named} = "{name}"'), f"{name}: {why}"))
     return tuple(made)

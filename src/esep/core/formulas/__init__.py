@@ -1,12 +1,22 @@
-"""The closed set of formula kinds; one file a kind, each knowing its points, its words and its sheet formula."""
+"""The closed set of formula kinds; one file a kind, knowing its points, its words and its sheet formula."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from esep.core.formulas import absence, change, contests, once, per_step, per_unit, presence, ratio
-from esep.core.formulas import reports, threshold
+from esep.core.formulas import (
+    absence,
+    change,
+    contests,
+    once,
+    per_step,
+    per_unit,
+    presence,
+    ratio,
+    reports,
+    threshold,
+)
 from esep.core.formulas.shape import Formula, Input, Value, Worked, WrongFormula
 
 KINDS: dict[str, Callable[[Mapping[str, Any]], Formula]] = {

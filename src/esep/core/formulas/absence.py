@@ -1,4 +1,4 @@
-"""Points for something that did not happen: «жазатайым оқиғалардың болмауы үшін +20»; silence earns nothing."""
+"""Points for what did not happen: «жазатайым оқиғалардың болмауы үшін +20»; silence earns nothing."""
 
 from __future__ import annotations
 
@@ -50,9 +50,7 @@ class Absence:
         text = f"{self.count.write(atoms)} = 0 → {pretty(self.points, language)}"
         return text if worked is None else f"{text}: {of_units(worked[0], scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return whether the zero was declared and what it earned."""
         units, quantity = worked
         words = SUPPOSED if quantity is None else NONE_AT_ALL if quantity == 0 else SOME

@@ -137,9 +137,7 @@ class Change:
             f"{pretty(quotient, language)}{arrow} × {each} = {of_units(units, scale, language)}"
         )
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return how the membership changed, what excuses it, and what that gives."""
         units, (change, causes, persons, steps) = worked
         filled = {
@@ -222,7 +220,8 @@ NOTHING = Text(
 COUNTED = Text(
     kk="; есептелетіні {persons} адам, мұнда {step} адамнан {steps} топ бар ({how}). "
     "Әр топқа {each}, барлығы {points}.",
-    ru="; учитывается {persons} чел., групп по {step} — {steps} ({how}). За каждую группу {each}, всего {points}.",
+    ru="; учитывается {persons} чел., групп по {step} — {steps} ({how}). "
+    "За каждую группу {each}, всего {points}.",
     en="; {persons} persons count, {steps} groups of {step} ({how}). {each} for each group, {points} in all.",
 )
 

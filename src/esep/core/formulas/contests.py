@@ -97,9 +97,7 @@ class Contests:
         units, times = worked
         return f"{text} = {pretty(times, language)} × {each} = {of_units(units, scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the results of the year and how many of them count here."""
         units, times = worked
         results = ", ".join(f"{key} – {PLACE_WORDS[place][language]}" for key, place in values[0])
@@ -137,7 +135,8 @@ PLACE_WORDS = {
 """What a result is called."""
 
 WORDS = Text(
-    kk="{name}: жыл байқаулары бойынша – {results}. Осы жолға жататыны {times}, әрқайсысына {each}: {points}.",
+    kk="{name}: жыл байқаулары бойынша – {results}. "
+    "Осы жолға жататыны {times}, әрқайсысына {each}: {points}.",
     ru="{name}: конкурсы года: {results}. К этой строке относится {times}, за каждый {each}: {points}.",
     en="{name}: contests of the year: {results}. {times} of them count here, {each} for each: {points}.",
 )

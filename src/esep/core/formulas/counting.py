@@ -30,7 +30,9 @@ class Count:
     def inputs(self) -> tuple[Input, ...]:
         """Return the facts added, then those taken off, then the settling one."""
         settled = bool(self.zero_if_zero)
-        asked = [Input(fact, optional=settled and fact != self.zero_if_zero) for fact in self.plus + self.less]
+        asked = [
+            Input(fact, optional=settled and fact != self.zero_if_zero) for fact in self.plus + self.less
+        ]
         if self._settled_apart and self.zero_if_zero not in self.plus:
             asked.append(Input(self.zero_if_zero, optional=True))
         return tuple(asked)

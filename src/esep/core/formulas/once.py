@@ -1,4 +1,4 @@
-"""Points given once when a count reaches a number: «жарналарды аудару бойынша міндеттемелерді орындамау −10»."""
+"""Points given once when a count reaches a number: «жарналарды аудару … орындамау −10»."""
 
 from __future__ import annotations
 
@@ -62,9 +62,7 @@ class Once:
         text = f"{self.count.write(atoms)} ≥ {self.at_least} → {pretty(self.points, language)}"
         return text if worked is None else f"{text}: {of_units(worked[0], scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the count and whether it earned the points."""
         units, quantity = worked
         return (GIVEN if quantity >= self.at_least else NOT_GIVEN)[language].format(

@@ -101,9 +101,7 @@ class PerStep:
         arrow = "" if Fraction(amount) / self.step == steps else f" → {pretty(steps, language)}"
         return f"{text} = {quotient}{arrow} × {each} = {of_units(units, scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the amount, the steps in it, what became of the remainder, and the points."""
         units, (amount, steps) = worked
         return WORDS[language].format(

@@ -71,9 +71,7 @@ class PerUnit:
         step = "" if self.count.single else f" = {pretty(quantity, language)} × {each}"
         return f"{text}{step} = {of_units(units, scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the count, the points of each and the sum."""
         units, quantity = worked
         return WORDS[language].format(

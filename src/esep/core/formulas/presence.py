@@ -67,9 +67,7 @@ class Presence:
         text = f"{atoms[0]} = {YES_NO[self.wanted][language]} → {pretty(self.points, language)}"
         return text if worked is None else f"{text}: {of_units(worked[0], scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the answer and what it earned."""
         units, answer = worked
         words = SUPPOSED if values[0] is None else ANSWERED

@@ -74,9 +74,7 @@ class Ratio:
         text = f"{size} ÷ {per} × {staff}" if self.form == "times" else f"{staff} ÷ ({size} ÷ {per})"
         return text if worked is None else f"{text} = {of_units(worked[0], scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the size, the staff and the quotient."""
         words = TIMES if self.form == "times" else PROVISION
         return words[language].format(
@@ -94,7 +92,8 @@ class Ratio:
 
 
 TIMES = Text(
-    kk="{name}: {size} мүше {per} санына бөлінеді және заңгерлердің {staff} штат бірлігіне көбейтіледі: {points}.",
+    kk="{name}: {size} мүше {per} санына бөлінеді және заңгерлердің {staff} штат бірлігіне "
+    "көбейтіледі: {points}.",
     ru="{name}: {size} членов делится на {per} и умножается на число штатных юристов ({staff}): {points}.",
     en="{name}: {size} members divided by {per} and multiplied by staff lawyers ({staff}): {points}.",
 )

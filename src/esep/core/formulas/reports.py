@@ -29,7 +29,7 @@ RETURNED = ("reports.returned", "reports.returned-at-all")
 class Reports:
     """The points of good (or late) reports: once when all are, once when any is, or for each.
 
-    A returned report is not good; `returned_as = "late"` makes it a late one as well. No report due, no points.
+    A returned report is not good; `returned_as = "late"` makes it late as well. No report due, no points.
     """
 
     KIND: ClassVar[str] = "reports"
@@ -91,9 +91,7 @@ class Reports:
             return text
         return f"{text}{' =' if self.mode == 'each' else ':'} {of_units(worked[0], scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return how many were due, how many of them count, and how."""
         units, (counted, _) = worked
         opening = (GOOD if self.counts == "good" else LATE)[language]

@@ -12,7 +12,7 @@ from esep.core.names import Text
 from esep.core.quantity import Exact, pretty
 
 Value = Any
-"""A figure as `Figures` keeps it: int, Fraction, bool or a tuple of (contest, place); None when there is none."""
+"""A figure as `Figures` keeps it: int, Fraction, bool or (contest, place) pairs; None when there is none."""
 
 Worked = tuple[Exact, Any]
 """Points in units of 1/scale, and the intermediate values the words are written from."""
@@ -54,9 +54,7 @@ class Formula(Protocol):
     def write(self, atoms: Sequence[str], language: str, worked: Worked | None, scale: int) -> str:
         """Return the formula with `atoms` (names or numbers of its inputs) and, when worked, its steps."""
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return one plain sentence in `language` on how the points came about; `name` is the criterion's."""
 
     def excel(self, cells: Sequence[str], scale: int) -> str:
@@ -125,7 +123,7 @@ def points_word(value: Exact, language: str) -> str:
         return f"{text} {'point' if abs(value) == 1 else 'points'}"
     if Fraction(value).denominator != 1:
         return f"{text} балла"
-    last, last_two = abs(value) % 10, abs(value) % 100
+    last, last_two = abs(int(value)) % 10, abs(int(value)) % 100
     if last == 1 and last_two != 11:
         return f"{text} балл"
     if last in (2, 3, 4) and last_two not in (12, 13, 14):
@@ -144,7 +142,9 @@ ROUNDING_WORDS: dict[str, Text] = {
         "қалдық толық бірлік болып саналады", "остаток считается за целое", "any remainder counts as a whole"
     ),
     "exact": Text("қалдық үлесімен есептеледі", "остаток считается по доле", "the remainder counts pro rata"),
-    "average": Text("қалдық жарты болып саналады", "остаток считается за половину", "any remainder counts as a half"),
+    "average": Text(
+        "қалдық жарты болып саналады", "остаток считается за половину", "any remainder counts as a half"
+    ),
     "points_half_up": Text(
         "ұпай бүтінге дейін дөңгелектеледі",
         "баллы округляются до целого",

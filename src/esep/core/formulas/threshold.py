@@ -54,9 +54,7 @@ class Threshold:
         text = f"{atoms[0]} ≥ {atoms[1]} × {percent} % → {pretty(self.points, language)}"
         return text if worked is None else f"{text}: {of_units(worked[0], scale, language)}"
 
-    def sentence(
-        self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str
-    ) -> str:
+    def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return both figures, the percentage reached and what it earned."""
         units, fulfilled = worked
         reached, planned = values
@@ -83,7 +81,8 @@ class Threshold:
 FULFILLED = Text(
     kk="{name}: жоспар {planned} теңге, жиналғаны {reached} теңге ({share} %). "
     "Шек – {percent} %, орындалды: {points}.",
-    ru="{name}: план {planned} тенге, собрано {reached} тенге ({share} %). Порог {percent} %, выполнен: {points}.",
+    ru="{name}: план {planned} тенге, собрано {reached} тенге ({share} %). "
+    "Порог {percent} %, выполнен: {points}.",
     en="{name}: planned {planned} tenge, collected {reached} tenge ({share} %). "
     "The threshold of {percent} % is met: {points}.",
 )

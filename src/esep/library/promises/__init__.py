@@ -5,8 +5,8 @@ from __future__ import annotations
 from esep.core.problems import Problem, Refused
 from esep.library import Library
 from esep.library.promises import (
-    examples,
     exactness,
+    examples,
     formulas,
     governing,
     numbers,

@@ -1,4 +1,4 @@
-"""One edition under examination: its values, its official text cut into spans, and how to name a fault in it."""
+"""One edition under examination: its values, its official text cut into spans, and the place of a fault."""
 
 from __future__ import annotations
 

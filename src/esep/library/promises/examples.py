@@ -59,9 +59,7 @@ def check(edition: Edition) -> Iterator[Problem]:
                 computed, right = str(wrong), False
             if not right:
                 given = ", ".join(f"{name} = {value}" for name, value in example.given.items())
-                what = WRONG.format(
-                    line=criterion.id, given=given, points=example.points, computed=computed
-                )
+                what = WRONG.format(line=criterion.id, given=given, points=example.points, computed=computed)
                 yield edition.fault("law-example", edition.annex, needles, what, MEND)
 
 

@@ -35,9 +35,7 @@ TWICE = Text(
     ru="Строка «{line}» задана дважды.",
     en="The line “{line}” is given twice.",
 )
-RENAME = Text(
-    kk="Біреуіне басқа id беріңіз.", ru="Дайте одной другой id.", en="Give one of them another id."
-)
+RENAME = Text(kk="Біреуіне басқа id беріңіз.", ru="Дайте одной другой id.", en="Give one of them another id.")
 
 
 def check(edition: Edition) -> Iterator[Problem]:

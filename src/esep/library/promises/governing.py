@@ -13,9 +13,7 @@ BOTH = Text(
     ru="{year} год регулируют две редакции: {one} и {two}.",
     en="The year {year} is governed by two editions: {one} and {two}.",
 )
-MEND = Text(
-    kk="governs өрісін түзетіңіз.", ru="Исправьте governs.", en="Mend `governs`."
-)
+MEND = Text(kk="governs өрісін түзетіңіз.", ru="Исправьте governs.", en="Mend `governs`.")
 
 
 def check(editions: Sequence[Edition]) -> Iterator[Problem]:

@@ -17,7 +17,8 @@ _PRINTED = re.compile(r"(?<![\d,])([+\-−–]\s?)?(\d{1,3}(?: \d{3})+|\d+)(,\d+
 NOT_PRINTED = Text(
     kk="{line}: формуладағы {name} = {number} саны оның сөзінде басылмаған, түсіндірмеден де алынбаған.",
     ru="{line}: число {name} = {number} из формулы не напечатано в её словах и не взято из толкования.",
-    en="{line}: the number {name} = {number} of the formula is neither printed in its quote nor set by a reading.",
+    en="{line}: the number {name} = {number} of the formula is neither printed in its quote "
+    "nor set by a reading.",
 )
 MEND = Text(
     kk="Санды ереженің сөзінен алыңыз немесе түсіндірме ретінде рәсімдеңіз.",

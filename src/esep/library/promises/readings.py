@@ -9,9 +9,7 @@ from esep.core.names import Text
 from esep.core.problems import Problem
 from esep.library.promises.edition import Edition
 
-TODO = Text(
-    kk="readings.toml файлын түзетіңіз.", ru="Исправьте readings.toml.", en="Mend readings.toml."
-)
+TODO = Text(kk="readings.toml файлын түзетіңіз.", ru="Исправьте readings.toml.", en="Mend readings.toml.")
 SAYS = {
     "default": Text(
         kk="{id}: әдепкі «{name}» нұсқасы жоқ.",

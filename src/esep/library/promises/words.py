@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from esep.core.names import Text
 from esep.core.problems import Problem
+from esep.library.annex_text import Spans
 from esep.library.folding import folded
 from esep.library.promises.edition import Edition
 
@@ -34,15 +35,26 @@ WHOLE = Text("мәтін", "текст", "the text")
 
 def check(edition: Edition) -> Iterator[Problem]:
     """Return every quote that is not in its place."""
-    spans = edition.spans
+    yield from _annex(edition, edition.spans)
+    yield from _text(edition)
+    yield from _readings(edition)
+
+
+def _annex(edition: Edition, spans: Spans) -> Iterator[Problem]:
     for opening in spans.missing:
-        yield edition.fault("law-words", edition.annex, (opening,), NO_START.format(opening=opening), IN_ORDER)
+        yield edition.fault(
+            "law-words", edition.annex, (opening,), NO_START.format(opening=opening), IN_ORDER
+        )
     for block in edition.regulation.blocks:
         if block.quote not in spans.text:
             yield _absent(edition, block.quote, f"{block.number}")
         for row in block.rows:
             if row.quote and row.quote not in spans.row(row):
                 yield _absent(edition, row.quote, row.number)
+    yield from _lines(edition, spans)
+
+
+def _lines(edition: Edition, spans: Spans) -> Iterator[Problem]:
     for row, criterion in edition.lines():
         span = spans.row(row)
         for quote in criterion.quote if span else ():
@@ -51,8 +63,6 @@ def check(edition: Edition) -> Iterator[Problem]:
         for heading in criterion.headings:
             if heading not in spans.annex():
                 yield _absent(edition, heading, row.number, criterion.id)
-    yield from _text(edition)
-    yield from _readings(edition)
 
 
 def _text(edition: Edition) -> Iterator[Problem]:
@@ -64,7 +74,9 @@ def _text(edition: Edition) -> Iterator[Problem]:
             found = text.find(folded(paragraph), position)
             if found < 0:
                 what = NOT_THERE.format(quote=paragraph[:80], where=clause.number)
-                yield edition.fault("law-words", path, (f'"{clause.number}"', paragraph[:40]), what, COPY_THEM)
+                yield edition.fault(
+                    "law-words", path, (f'"{clause.number}"', paragraph[:40]), what, COPY_THEM
+                )
             else:
                 position = found
     quotes = [(act.quote, WHOLE) for act in edition.regulation.acts]
