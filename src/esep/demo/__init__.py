@@ -1,0 +1,1 @@
+"""The generated demonstration office: twenty member organisations, fourteen invented inspectors, one year."""

@@ -1,0 +1,73 @@
+"""The template engine of all pages: escaped, strict about what is missing, with the window's own filters."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from typing import Any
+
+from django.contrib.staticfiles import finders
+from django.urls import reverse
+from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from esep.core.names import Text
+from esep.pages.parts import numbers
+from esep.pages.parts.address import Query, href
+
+
+def environment(**options: Any) -> Environment:
+    """Return the Jinja2 environment that settings.TEMPLATES names."""
+    made = Environment(**{**options, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True})
+    made.filters.update(said=said, n=n, signed=signed, ordinal=ordinal)
+    made.globals.update(static=static, icon=icon, page=page, url=reverse)
+    return made
+
+
+@cache
+def static(path: str) -> str:
+    """Return the address of a static file with a mark of its content, so that it may be kept for ever."""
+    found = finders.find(path)
+    if found is None:
+        raise FileNotFoundError(f"no static file {path}")
+    with open(found, "rb") as file:
+        mark = hashlib.sha256(file.read()).hexdigest()[:10]
+    return f"/static/{path}?v={mark}"
+
+
+def icon(name: str) -> Markup:
+    """Return the line icon `name` of the sprite; it always stands beside a word, so readers aloud skip it."""
+    return Markup('<svg class="icon" aria-hidden="true"><use href="{}#{}"/></svg>').format(
+        static("icons/sprite.svg"), name
+    )
+
+
+@pass_context
+def page(context: Context, *segments: str, query: Query = ()) -> str:
+    """Return the address of a page in the reader's language."""
+    return href(context["lang"], *segments, query=query)
+
+
+@pass_context
+def said(context: Context, text: Text | str) -> str:
+    """Return a Text in the reader's language; a plain string as it stands."""
+    return text if isinstance(text, str) else text[context["lang"]]
+
+
+@pass_context
+def n(context: Context, value: numbers.Number, places: int = 4) -> Markup:
+    """Return a number in the reader's language, ready for a column."""
+    return numbers.span(value, context["lang"], places)
+
+
+@pass_context
+def signed(context: Context, value: numbers.Number, places: int = 4) -> Markup:
+    """Return a number with its sign always written."""
+    return Markup('<span class="n">{}</span>').format(numbers.signed(value, context["lang"], places))
+
+
+@pass_context
+def ordinal(context: Context, place: int) -> str:
+    """Return a place in words of the reader's language."""
+    return numbers.ordinal(place, context["lang"])

@@ -1,0 +1,1 @@
+"""The public front of the window: every page anyone may read."""

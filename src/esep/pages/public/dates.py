@@ -1,0 +1,49 @@
+"""Days as each language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from esep.core.names import Text
+
+MONTHS = (
+    Text("қаңтар", "января", "January"),
+    Text("ақпан", "февраля", "February"),
+    Text("наурыз", "марта", "March"),
+    Text("сәуір", "апреля", "April"),
+    Text("мамыр", "мая", "May"),
+    Text("маусым", "июня", "June"),
+    Text("шілде", "июля", "July"),
+    Text("тамыз", "августа", "August"),
+    Text("қыркүйек", "сентября", "September"),
+    Text("қазан", "октября", "October"),
+    Text("қараша", "ноября", "November"),
+    Text("желтоқсан", "декабря", "December"),
+)
+DAY = Text("{year} жылғы {day} {month}", "{day} {month} {year} года", "{day} {month} {year}")
+DAY_OF_YEAR = Text("{day} {month}", "{day} {month}", "{day} {month}")
+
+
+def written(day: date) -> Text:
+    """Return the day in words: «2026 жылғы 20 ақпан»."""
+    return DAY.format(year=day.year, day=day.day, month=MONTHS[day.month - 1])
+
+
+def of_every_year(day: str) -> Text:
+    """Return a `MM-DD` day of every year in words: «1 сәуір»."""
+    month, number = day.split("-")
+    return DAY_OF_YEAR.format(day=int(number), month=MONTHS[int(month) - 1])
+
+
+def edition(name: str) -> Text:
+    """Return an edition by its day; one that is named otherwise, as the report of a half-year, by its period."""
+    try:
+        return written(date.fromisoformat(name))
+    except ValueError:
+        year, _, half = name.partition("-h")
+        return HALF_YEAR.format(year=year, half={"1": "I", "2": "II"}.get(half, half))
+
+
+HALF_YEAR = Text(
+    "{year} жылдың {half} жартыжылдығы", "{half} полугодие {year} года", "{year}, half-year {half}"
+)

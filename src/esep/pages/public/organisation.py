@@ -1,0 +1,4 @@
+"""stand-in"""
+from django.http import HttpRequest, HttpResponse
+def show(request: HttpRequest, lang: str, slug: str = "") -> HttpResponse:
+    return HttpResponse("")

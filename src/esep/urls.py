@@ -1,0 +1,31 @@
+"""The addresses of the window: `/kk/`, `/ru/`, `/en/`, and under each the same pages."""
+
+from __future__ import annotations
+
+from django.urls import include, path, register_converter
+
+from esep.pages.parts.language import LanguageInPath
+from esep.pages.parts.root import robots, root
+from esep.pages.parts.wrong import not_found, server_error
+from esep.pages.public import board, home, organisation, point, readings
+
+register_converter(LanguageInPath, "lang")
+
+try:
+    from esep.pages.public.urls_more import handler404
+    more = [path("<lang:lang>/", include("esep.pages.public.urls_more"))]
+except ModuleNotFoundError:
+    handler404, more = not_found, []
+
+urlpatterns = [
+    path("", root, name="root"),
+    path("robots.txt", robots, name="robots"),
+    path("<lang:lang>/", home.show, name="home"),
+    path("<lang:lang>/board/", board.show, name="board"),
+    path("<lang:lang>/point/<str:slug>/<str:criterion>/", point.show, name="point"),
+    path("<lang:lang>/readings/", readings.show, name="readings"),
+    path("<lang:lang>/organisation/<str:slug>/", organisation.show, name="organisation"),
+    *more,
+]
+
+handler500 = server_error
