@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "integer": int,
     "null": type(None),
 }
-SILENT = {"$schema", "$defs", "title", "description"}
+SILENT = {"$schema", "$defs", "title", "description", "type"}
 
 
 def faults(name: str, data: Any) -> list[str]:
@@ -25,7 +26,9 @@ def faults(name: str, data: Any) -> list[str]:
 
 
 def _faults(root: Any, schema: Any, data: Any, at: str) -> list[str]:
-    found: list[str] = []
+    found = _type(root, schema, schema["type"], data, at) if "type" in schema else []
+    if found:
+        return found  # the other keywords speak of that type only
     for keyword, rule in schema.items():
         if keyword not in SILENT:
             found += KEYWORDS[keyword](root, schema, rule, data, at)
@@ -75,9 +78,12 @@ def _enum(_root: Any, _schema: Any, rule: Any, data: Any, at: str) -> list[str]:
     return [] if data in rule else [f"{at}: {data!r} is none of {rule}"]
 
 
-KEYWORDS = {
+def _const(root: Any, schema: Any, rule: Any, data: Any, at: str) -> list[str]:
+    return _enum(root, schema, [rule], data, at)
+
+
+KEYWORDS: dict[str, Callable[[Any, Any, Any, Any, str], list[str]]] = {
     "$ref": _reference,
-    "type": _type,
     "anyOf": _any_of,
     "required": _required,
     "additionalProperties": _closed,
@@ -85,5 +91,5 @@ KEYWORDS = {
     "items": _items,
     "pattern": _pattern,
     "enum": _enum,
-    "const": lambda root, schema, rule, data, at: _enum(root, schema, [rule], data, at),
+    "const": _const,
 }

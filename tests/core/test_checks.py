@@ -66,7 +66,8 @@ def test_sum_of_parts_names_the_absent_rows_and_how_much_is_missing() -> None:
     (found,) = check(sheet("form-7", without))
     assert brief((found,)) == [("sum", "error", CHANNELS, "100", "90")]
     assert found.what.en.endswith(
-        "10 missing. Not filled in: row 14.3 (“Of them in the mass media”); row 14.4 (“Of them on the internet”)."
+        "10 missing. Not filled in: "
+        "row 14.3 (“Of them in the mass media”); row 14.4 (“Of them on the internet”)."
     )
 
 
@@ -128,9 +129,7 @@ def test_equal_values() -> None:
     apart = {**idle, "1.atyrau": 7, "1.zhambyl": 8, "1.astana": 0, "1.almaty": 0}
     assert check(sheet("labour-monitoring", apart)) == ()
     (found,) = check(sheet("labour-monitoring", {**apart, "1.zhambyl": 7, "1.shymkent": 7}))
-    assert brief((found,)) == [
-        ("equal-values", "warning", ("1.atyrau", "1.zhambyl", "1.shymkent"), "7", "7")
-    ]
+    assert brief((found,)) == [("equal-values", "warning", ("1.atyrau", "1.zhambyl", "1.shymkent"), "7", "7")]
     assert found.what.en.endswith("row 1.shymkent (“Shymkent city”).")
 
 
@@ -185,7 +184,9 @@ def test_stated_figure() -> None:
     (found,) = stated("14.4")
     assert brief((found,)) == [("stated", "error", ("1.2.share",), "14.4", "13.9")]
     assert found.what.en.endswith("is stated as 14.4\u00a0%, but the figures give 13.9\u00a0%.")
-    assert found.what.kk.endswith("14,4\u00a0% деп жазылған, ал көрсеткіштер бойынша есептегенде: 13,9\u00a0%.")
+    assert found.what.kk.endswith(
+        "14,4\u00a0% деп жазылған, ал көрсеткіштер бойынша есептегенде: 13,9\u00a0%."
+    )
     assert brief(stated("13.8")) == [("stated", "error", ("1.2.share",), "13.8", "13.9")]
     assert brief(stated("13.0")) == [("stated", "error", ("1.2.share",), "13", "13.9")]
 
@@ -247,7 +248,15 @@ def test_all_problems_come_at_once_and_each_says_what_to_do_in_every_language() 
     values: dict[str, Exact | bool] = {"1": 1, "2": 2, "4": 9, "4.1": 1, "5": 1, "5.1": 2, "10": 1, "10.1": 2}
     values |= {"12": 9, "18": 8, "14": 5, "14.1": 6, "3": 4}
     found = check(sheet("form-7", values, facts={"legal.inspections": 4}))
-    assert [p.rule for p in found] == ["sum", "part-of", "part-of", "sum", "at-least", "at-least", "unit-conflict"]
+    assert [p.rule for p in found] == [
+        "sum",
+        "part-of",
+        "part-of",
+        "sum",
+        "at-least",
+        "at-least",
+        "unit-conflict",
+    ]
     for problem in found:
         for language in LANGUAGES:
             assert problem.what[language]

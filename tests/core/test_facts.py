@@ -19,9 +19,9 @@ FORMS = library().forms
 LITERAL = Path(__file__).parents[1] / "data" / "facts-catalogue.csv"
 
 
-def known(year: int = 2025, **values: Value) -> Known:
-    """Return the facts of one subject; `legal__appeals=5` is the fact legal.appeals."""
-    return {(name.replace("__", ".").replace("_", "-"), year): value for name, value in values.items()}
+def known(**values: Value) -> Known:
+    """Return the facts of one subject in 2025; `legal__appeals=5` is the fact legal.appeals."""
+    return {(name.replace("__", ".").replace("_", "-"), 2025): value for name, value in values.items()}
 
 
 def rules(**values: Value) -> list[tuple[str, tuple[str, ...]]]:
@@ -52,7 +52,9 @@ def test_the_catalogue_is_the_agreed_one_word_for_word() -> None:
 def test_a_fact_of_a_form_has_one_row_there_and_none_in_any_other_form() -> None:
     rows = [(row.fact, form.id, row.number) for form in FORMS.values() for row in form.rows if row.fact]
     sources = [
-        (fact.id, fact.source.name, fact.source.row) for fact in CATALOGUE.values() if fact.source.kind == "form"
+        (fact.id, fact.source.name, fact.source.row)
+        for fact in CATALOGUE.values()
+        if fact.source.kind == "form"
     ]
     assert sorted(rows) == sorted(sources)
     assert len({fact for fact, _, _ in rows}) == len(rows)
@@ -92,7 +94,7 @@ def test_figures_keep_values_by_fact_and_year() -> None:
             Figure("Ақмола", 2025, "membership.total", "", 42171, line=2),
             Figure("Ақмола", 2024, "membership.total", "", 41236, line=3),
             Figure("Ақмола", 2025, "legal.staff-lawyers", "", Fraction(5, 2), line=4),
-            Figure("Ақмола", 2025, "information.website", "", True, line=5),  # noqa: FBT003  # a flag's value
+            Figure("Ақмола", 2025, "information.website", "", True, line=5),  # a flag's value
             Figure("Шымкент", 2025, "membership.total", "", 1, line=6),
         ],
         file="facts.csv",
@@ -122,7 +124,9 @@ def test_rows_of_one_contest_are_its_participants_and_may_repeat() -> None:
 
 
 def test_a_figure_given_twice_is_refused_naming_both_lines() -> None:
-    rows = [Figure("Ақмола", 2025, "membership.total", "", value, line=line) for line, value in ((2, 5), (9, 5))]
+    rows = [
+        Figure("Ақмола", 2025, "membership.total", "", value, line=line) for line, value in ((2, 5), (9, 5))
+    ]
     with pytest.raises(Refused) as refused:
         Figures.of_rows(rows, file="facts.csv")
     (problem,) = refused.value.problems
@@ -140,7 +144,9 @@ def test_money_returned_above_the_economic_effect_is_one_warning() -> None:
     assert (problem.rule, problem.severity) == ("at-least", "warning")
     assert problem.rows == ("legal.economic-effect", "legal.money-returned")
     assert (problem.left, problem.right) == ("1149999", "1150000")
-    assert problem.what.en.startswith("“Economic effect of the legal service” is 1,149,999. It should be at least")
+    assert problem.what.en.startswith(
+        "“Economic effect of the legal service” is 1,149,999. It should be at least"
+    )
 
 
 def test_the_contest_sheet_c2_gives_exactly_the_warning_row_8_below_row_6() -> None:

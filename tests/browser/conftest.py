@@ -1,0 +1,162 @@
+"""The window as a reader meets it: served for real, looked at with Debian's Chromium, judged by axe."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PICTURES = CHECKOUT / "build" / "pictures"
+README_PICTURES = CHECKOUT / "docs" / "pictures"
+DESK = {"width": 1280, "height": 800}
+PHONE = {"width": 360, "height": 740}
+PATIENCE = 30
+"""Seconds the window may take until it answers."""
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-sync",
+    "--no-first-run",
+    "--force-color-profile=srgb",
+)
+"""Chromium speaks to nobody but the window, and its colours are the same everywhere."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all browser tests in one worker: they share one server and one browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of the demonstration window, served as `./esep demo` serves it, without a slash."""
+    said = tmp_path_factory.mktemp("window") / "log"
+    command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "--threads", "4", "esep.wsgi"]
+    surroundings = {**os.environ, "PYTHONPATH": str(CHECKOUT / "src"), "ESEP_DEMO": "1"}
+    with said.open("w") as log:
+        window = subprocess.Popen([*command, "--no-control-socket"], stderr=log, stdout=log, env=surroundings)
+    try:
+        yield _address(window, said)
+    finally:
+        window.terminate()
+        window.wait(PATIENCE)
+
+
+def _address(window: subprocess.Popen[bytes], said: Path) -> str:
+    """Return the address at which `window` answers; raise with all it `said` when it does not."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and window.poll() is None:
+        if found := re.search(r"Listening at: (http://\S+)", said.read_text()):
+            try:
+                with urlopen(found[1], timeout=PATIENCE):
+                    return found[1]
+            except (URLError, ConnectionError):
+                pass
+        time.sleep(0.05)
+    pytest.fail(f"the window does not answer; it said:\n{said.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Debian's Chromium; its sandbox is off only for the superuser, for whom it cannot work."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None:
+        pytest.fail("no Chromium on PATH; ./esep test installs it")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=found, chromium_sandbox=os.geteuid() != 0, args=list(QUIET)
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def look(browser: Browser, served: str) -> Iterator[Callable[..., Page]]:
+    """Return a function that opens a fresh reader's page: `look(viewport=PHONE, color_scheme="dark")`.
+
+    Addresses are those of the window (`page.goto("/kk/")`). A script error or a breach of the content policy
+    on any page fails the test.
+    """
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            wrong.append(message.text)
+
+    def open_page(**wishes: object) -> Page:
+        reader = {"viewport": DESK, "locale": "kk-KZ", "timezone_id": "Asia/Almaty", **wishes}
+        context = browser.new_context(base_url=served, **reader)  # type: ignore[arg-type]  # Playwright's own
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", heard)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture
+def page(look: Callable[..., Page]) -> Page:
+    """Return a page on a desk, 1280 pixels wide."""
+    return look()
+
+
+@pytest.fixture
+def phone(look: Callable[..., Page]) -> Page:
+    """Return a page on a phone, 360 pixels wide, touched by a finger."""
+    return look(viewport=PHONE, has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def faults() -> Callable[[Page], list[str]]:
+    """Return a function that lists the faults axe finds on a page, one readable line each."""
+
+    def found(page: Page) -> list[str]:
+        violations = Axe().run(page).response["violations"]
+        return [
+            f"{violation['id']}: {violation['help']} — {' '.join(map(str, node['target']))}"
+            for violation in violations
+            for node in violation["nodes"]
+        ]
+
+    return found
+
+
+@pytest.fixture
+def picture() -> Callable[..., Path]:
+    """Return a function that keeps a picture of a page: `picture(page, "board", readme=True)`.
+
+    It goes to build/pictures; one meant for the README also to docs/pictures when ESEP_PICTURES=1.
+    """
+
+    def keep(page: Page, name: str, *, readme: bool = False, whole: bool = False) -> Path:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        kept = PICTURES / f"{name}.png"
+        page.screenshot(path=kept, full_page=whole, animations="disabled")
+        if readme and os.environ.get("ESEP_PICTURES") == "1":
+            README_PICTURES.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(kept, README_PICTURES / kept.name)
+        return kept
+
+    return keep

@@ -1,0 +1,35 @@
+"""What every test may ask for: the checkout, its commands as a person calls them, and repeatable chance."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+Ran = subprocess.CompletedProcess[str]
+
+settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("repeatable")
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """Return the root of the checkout."""
+    return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def esep() -> Callable[..., Ran]:
+    """Return a function that runs `./esep` with arguments and returns its exit status and what it printed."""
+
+    def run(*arguments: str | Path, **options: object) -> Ran:
+        command = [CHECKOUT / "esep", *arguments]
+        return subprocess.run(  # type: ignore[call-overload, no-any-return]  # options are subprocess's own
+            command, capture_output=True, encoding="utf-8", check=False, timeout=600, **options
+        )
+
+    return run

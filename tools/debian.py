@@ -1,0 +1,72 @@
+"""Programs that pip cannot install: asked of Debian by its superuser, named in one line for anyone else."""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from steps import step
+from trouble import Trouble
+from wording import say
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def missing(*, pip: bool, programs: bool) -> list[str]:
+    """Return Debian's names of the packages that this machine lacks."""
+    lacks = []
+    if pip and importlib.util.find_spec("ensurepip") is None:
+        lacks.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+    if programs and not any(map(shutil.which, BROWSERS)):
+        lacks.append("chromium")
+    if programs and not _loads("libatomic.so.1"):  # Playwright's own node needs it
+        lacks.append("libatomic1")
+    if programs and not (shutil.which("soffice") or shutil.which("libreoffice")):
+        lacks.append("libreoffice-calc-nogui")
+    return lacks
+
+
+def provide(*, pip: bool, programs: bool) -> None:
+    """Install what is missing when that is allowed; raise `Trouble` with the line to type when it is not."""
+    lacks = missing(pip=pip, programs=programs)
+    if not lacks:
+        return
+    if shutil.which("apt-get") is None:
+        raise Trouble(say("elsewhere").format(packages=" ".join(lacks)))
+    if os.geteuid() != 0:
+        raise Trouble(say("sudo").format(packages=" ".join(lacks)))
+    surroundings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    install = [
+        "apt-get",
+        "-o",
+        "DPkg::Lock::Timeout=120",
+        "install",
+        "--yes",
+        "--no-install-recommends",
+        *lacks,
+    ]
+    if _lists():
+        try:
+            step(say("debian").format(packages=" ".join(lacks)), install, **surroundings)
+        except Trouble:
+            print(f"esep: {say('again')}", file=sys.stderr)  # the lists may be older than the archive
+        else:
+            return
+    step(say("lists"), ["apt-get", "update"], **surroundings)
+    step(say("debian").format(packages=" ".join(lacks)), install, **surroundings)
+
+
+def _lists() -> bool:
+    return any(Path("/var/lib/apt/lists").glob("*_Packages*"))
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
