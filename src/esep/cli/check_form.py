@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from esep.cli.printing import DONE, FOUND_ERRORS, one_line, print_json, warn
+from esep.cli.printing import DONE, FOUND_ERRORS, print_json, warn
 from esep.core.checks import check
 from esep.core.checks_wording import fixed
 from esep.core.facts import Figures
@@ -111,7 +111,7 @@ def written(form: Form, checked: Sequence[tuple[Sheet, Sequence[Problem]]], lang
         errors = sum(problem.severity == "error" for problem in problems)
         counted = COUNTED[language].format(errors=errors, warnings=len(problems) - errors)
         verdict = counted if problems else CLEAN[language]
-        lines += ["", f"{one_line(sheet.subject)}, {sheet.period}: {verdict}"]
+        lines += ["", f"{sheet.subject}, {sheet.period}: {verdict}"]
         for problem in problems:
             lines.append(f"  {SEVERITY[problem.severity][language]}: {problem.what[language]}")
             lines.append(f"      {problem.todo[language]}")

@@ -16,6 +16,10 @@ DONE, FOUND_ERRORS, REFUSED = 0, 1, 2
 """The exit codes: done, a check found errors, the input or the request is wrong."""
 
 
+SPACES = "\u00a0\u202f"
+"""The spaces inside numbers that a terminal may be given."""
+
+
 def default_language() -> str:
     """Return `kk` on a Kazakh locale, else `en`."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
@@ -43,15 +47,16 @@ def refuse(refused: Refused, language: str) -> int:
     return REFUSED
 
 
-def warn(problems: Iterable[Problem], language: str) -> None:
-    """Print warnings on standard error, a line each."""
-    for problem in problems:
-        print(one_line(problem.says(language)), file=sys.stderr)
+def warn(found: Iterable[tuple[str | None, Problem]], language: str) -> None:
+    """Print warnings on standard error, a line each, with the subject they are about."""
+    for subject, problem in found:
+        about = f"{subject}: " if subject and subject not in problem.what[language] else ""
+        print(one_line(about + problem.says(language)), file=sys.stderr)
 
 
 def one_line(text: str) -> str:
     """Return `text` with everything a terminal could take for a command or a new line made visible."""
-    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in text)
+    return "".join(c if c.isprintable() or c in SPACES else f"\\x{ord(c):02x}" for c in text)
 
 
 def print_json(data: Any) -> None:

@@ -40,7 +40,7 @@ def run(args: Namespace) -> int:
         print_json(result_data(result, question.catalogue, warnings=found, figures=question.figures))
         return DONE
     print(written(question, result, args.lang))
-    warn((problem for _, problem in found), args.lang)
+    warn(found, args.lang)
     return DONE
 
 

@@ -50,8 +50,8 @@ class Choices:
         raise KeyError(reading_id)
 
     def differing(self) -> dict[str, str]:
-        """Return {id: option} of the readings that are not at their default."""
-        return {c.reading.id: c.words for c in self.chosen if c.words != c.reading.default}
+        """Return {id: option} of the readings taken otherwise than their default or decision says."""
+        return {c.reading.id: c.words for c in self.chosen if c.words != _without_request(c.reading).words}
 
 
 def choose(regulation: Regulation, wanted: Mapping[str, str] | None = None) -> Choices:
@@ -89,7 +89,7 @@ def _asked(regulation: Regulation, name: str, words: str, problems: list[Problem
     if option is None:
         problems.append(wording.unknown_option(reading, option_id))
         return None
-    if option.takes_value != bool(value) or (value and not re.fullmatch(r"[1-9]\d{0,2}(\.\d{1,4})?", value)):
+    if option.takes_value != bool(value) or (value and not re.fullmatch(r"[1-9][0-9]{0,2}(\.[0-9]{1,4})?", value)):
         problems.append(wording.wrong_value(reading, option, value))
         return None
     return Chosen(reading, option, "option", Decimal(value) if value else None)

@@ -9,7 +9,7 @@ from pathlib import Path
 from esep.core.facts import Catalogue, Fact, Figure, Figures
 from esep.core.names import Text
 from esep.core.problems import Refused
-from esep.library import csv_wording as says
+from esep.library import figures_wording as says
 from esep.library.amounts import Unreadable, amount, place, yes_or_no
 from esep.library.csv_lines import CsvLines, Names, in_order, near, read_csv
 

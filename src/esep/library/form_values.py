@@ -11,7 +11,7 @@ from esep.core.names import Text
 from esep.core.period import Period
 from esep.core.problems import Refused
 from esep.core.quantity import Exact
-from esep.library import csv_wording as says
+from esep.library import figures_wording as says
 from esep.library.amounts import Unreadable, amount, stated, yes_or_no
 from esep.library.csv_lines import CsvLines, Names, in_order, near, read_csv
 
