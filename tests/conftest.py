@@ -16,6 +16,13 @@ settings.register_profile("repeatable", deadline=None, derandomize=True, print_b
 settings.load_profile("repeatable")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all tests that start LibreOffice in one worker: two at once would fight for the two cores."""
+    for item in items:
+        if item.get_closest_marker("libreoffice"):
+            item.add_marker(pytest.mark.xdist_group("libreoffice"))
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """Return the root of the checkout."""

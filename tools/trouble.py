@@ -25,6 +25,7 @@ SIGNS = {
         "proxyerror",
         "certificate verify failed",
     ),
+    "archive": ("no installation candidate", "unable to locate package"),
     "wheel": ("no matching distribution found", "no solution found"),
     "rights": ("permission denied", "read-only file system"),
 }

@@ -1,4 +1,4 @@
-"""`./esep` starts from anywhere, by any name, with the first Python that is new enough, and installs nothing."""
+"""`./esep` starts from anywhere, by any name, with the first Python new enough, and installs nothing."""
 
 from __future__ import annotations
 

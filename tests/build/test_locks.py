@@ -1,4 +1,4 @@
-"""What is installed is locked by hash, named by nobody's machine, and each package has its reason written down."""
+"""What is installed is locked by hash and names no machine; each package has its reason written down."""
 
 from __future__ import annotations
 

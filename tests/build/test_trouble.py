@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 import pytest
+
 from trouble import Trouble
 from wording import WORDS, say
 
@@ -16,6 +17,7 @@ CASES = {
     "[Errno -3] Temporary failure in name resolution\nERROR: No matching distribution found": "network",
     "error: Request failed after 3 retries\n  Caused by: dns error: failed to lookup address": "network",
     "W: Failed to fetch http://mirror.example/debian/dists/bookworm/InRelease": "network",
+    "E: Package 'python3.11-venv' has no installation candidate": "archive",
     "ERROR: No matching distribution found for markupsafe==3.0.4": "wheel",
     "error: failed to create directory: Permission denied (os error 13)": "rights",
 }

@@ -65,7 +65,7 @@ def run_tests(argv: Sequence[str]) -> int:
         if argv:
             return _pytest(argv)
         failed = _failed()
-        status = _pytest(("-n", "2", "--dist", "loadgroup", "-q"))
+        status = _pytest(("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "-q"))
     except KeyboardInterrupt:
         return STOPPED
     if failed:
@@ -100,5 +100,7 @@ def _pytest(argv: Sequence[str]) -> int:
 
 
 def _explain(command: str, argv: Sequence[str]) -> int:
-    print(HELP[command])
-    return 0 if {"-h", "--help"} & set(argv) else WRONG
+    """Print how `command` is called and return 0 when that was asked, 2 when it was called otherwise."""
+    asked = bool({"-h", "--help"} & set(argv))
+    print(HELP[command], file=sys.stdout if asked else sys.stderr)
+    return 0 if asked else WRONG
