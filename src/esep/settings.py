@@ -1,4 +1,4 @@
-"""How the window runs: read-only, without a database, a session or a cookie, and strict about what it loads."""
+"""How the window runs: read-only, without database, session or cookie, and strict about what it loads."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ HERE = Path(__file__).parent
 
 DEBUG = False
 SECRET_KEY = secrets.token_urlsafe(50)  # nothing is signed; a fresh key each start can leak nothing
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *filter(None, os.environ.get("ESEP_HOSTS", "").split(","))]
+ALLOWED_HOSTS = [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    *filter(None, os.environ.get("ESEP_HOSTS", "").split(",")),
+]
 
 INSTALLED_APPS = ["django.contrib.staticfiles", "django_htmx"]
 ROOT_URLCONF = "esep.urls"
@@ -35,7 +40,9 @@ TEMPLATES = [
 ]
 
 LANGUAGE_CODE = "kk"
-USE_I18N = False  # the window's words are its own, in three languages side by side; Django says nothing to readers
+USE_I18N = (
+    False  # the window's words are its own, in three languages side by side; Django says nothing to readers
+)
 USE_TZ = True
 TIME_ZONE = "Asia/Almaty"
 

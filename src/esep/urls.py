@@ -6,16 +6,13 @@ from django.urls import include, path, register_converter
 
 from esep.pages.parts.language import LanguageInPath
 from esep.pages.parts.root import robots, root
-from esep.pages.parts.wrong import not_found, server_error
-from esep.pages.public import board, home, organisation, point, readings
+from esep.pages.parts.wrong import server_error
+from esep.pages.public import board, home, organisation, point, readings, urls_more
+from esep.pages.public.urls_more import handler404
 
 register_converter(LanguageInPath, "lang")
 
-try:
-    from esep.pages.public.urls_more import handler404
-    more = [path("<lang:lang>/", include("esep.pages.public.urls_more"))]
-except ModuleNotFoundError:
-    handler404, more = not_found, []
+__all__ = ["handler404", "handler500", "urlpatterns"]
 
 urlpatterns = [
     path("", root, name="root"),
@@ -25,7 +22,7 @@ urlpatterns = [
     path("<lang:lang>/point/<str:slug>/<str:criterion>/", point.show, name="point"),
     path("<lang:lang>/readings/", readings.show, name="readings"),
     path("<lang:lang>/organisation/<str:slug>/", organisation.show, name="organisation"),
-    *more,
+    path("<lang:lang>/", include(urls_more)),
 ]
 
 handler500 = server_error

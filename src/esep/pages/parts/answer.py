@@ -105,6 +105,9 @@ def send(request: HttpRequest, page: Rendered, status: int = 200) -> HttpRespons
 
 def fragment(request: HttpRequest) -> str:
     """Return the id of the part that htmx wants to swap, or nothing when a whole page is wanted."""
-    if request.headers.get("HX-Request") != "true" or request.headers.get("HX-History-Restore-Request") == "true":
+    if (
+        request.headers.get("HX-Request") != "true"
+        or request.headers.get("HX-History-Restore-Request") == "true"
+    ):
         return ""
     return request.headers.get("HX-Target", "")

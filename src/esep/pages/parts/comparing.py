@@ -1,4 +1,4 @@
-"""An organisation among the others: its bars by block and row, and the rows that part it from its neighbours."""
+"""An organisation among the others: its bars by block and row, and what parts it from its neighbours."""
 
 from __future__ import annotations
 
@@ -80,7 +80,11 @@ def blocks(standing: Standing, options: Options) -> list[BlockCompared]:
         rows = tuple(
             (
                 row,
-                _compared(row.number, standing.scored.rows[row.number], [o.scored.rows[row.number] for o in everyone]),
+                _compared(
+                    row.number,
+                    standing.scored.rows[row.number],
+                    [o.scored.rows[row.number] for o in everyone],
+                ),
             )
             for row in results.rows_of(block)
         )

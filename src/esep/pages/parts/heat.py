@@ -9,7 +9,7 @@ STEPS = 5
 
 
 def tints(column: Sequence[Fraction | None]) -> list[str]:
-    """Return a class for each figure of a column: `h1`…`h5` towards the highest, `m1`…`m3` towards the lowest.
+    """Return a class for each figure of a column: `h1`…`h5` towards the highest, `m1`…`m3` the lowest.
 
     Zero, a missing figure, and a column in which all are equal get no tint.
     """

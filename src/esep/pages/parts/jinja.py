@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from esep.core.names import Text
 from esep.pages.parts import numbers
@@ -19,8 +21,14 @@ from esep.pages.parts.address import Query, href
 
 def environment(**options: Any) -> Environment:
     """Return the Jinja2 environment that settings.TEMPLATES names."""
-    made = Environment(**{**options, "undefined": StrictUndefined, "trim_blocks": True, "lstrip_blocks": True})
-    made.filters.update(said=said, n=n, signed=signed, ordinal=ordinal)
+    options.pop("autoescape", None)
+    options.pop("undefined", None)
+    made = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, **options
+    )
+    made.filters.update(
+        said=said, quoting=quoting, unbulleted=unbulleted, n=n, column=column, signed=signed, ordinal=ordinal
+    )
     made.globals.update(static=static, icon=icon, page=page, url=reverse)
     return made
 
@@ -31,8 +39,7 @@ def static(path: str) -> str:
     found = finders.find(path)
     if found is None:
         raise FileNotFoundError(f"no static file {path}")
-    with open(found, "rb") as file:
-        mark = hashlib.sha256(file.read()).hexdigest()[:10]
+    mark = hashlib.sha256(Path(found).read_bytes()).hexdigest()[:10]
     return f"/static/{path}?v={mark}"
 
 
@@ -55,10 +62,39 @@ def said(context: Context, text: Text | str) -> str:
     return text if isinstance(text, str) else text[context["lang"]]
 
 
+KAZAKH = {
+    "ru": re.compile("«[^«»]*[әғқңөұүһіӘҒҚҢӨҰҮҺІ][^«»]*»"),
+    "en": re.compile("[«“][^«»“”]*[А-Яа-яӘәҒғҚқҢңӨөҰұҮүҺһІі][^«»“”]*[»”]"),
+}
+"""Quoted words of the law inside a Russian or an English sentence."""
+
+
+@pass_context
+def quoting(context: Context, text: Text) -> Markup:
+    """Return a Text in the reader's language with the words it quotes from the law marked as Kazakh."""
+    language = context["lang"]
+    said_text = str(escape(text[language]))
+    if language == "kk":
+        return Markup(said_text)  # noqa: S704  # escaped in the line above
+    marked = KAZAKH[language].sub(lambda quote: f'<span lang="kk">{quote[0]}</span>', said_text)
+    return Markup(marked)  # noqa: S704  # escaped before it was marked
+
+
+def unbulleted(quote: str) -> str:
+    """Return a quoted list item without the dash that begins it; a minus before a number stays."""
+    return quote[2:] if quote.startswith("- ") and quote[2:3].isalpha() else quote
+
+
 @pass_context
 def n(context: Context, value: numbers.Number, places: int = 4) -> Markup:
     """Return a number in the reader's language, ready for a column."""
     return numbers.span(value, context["lang"], places)
+
+
+@pass_context
+def column(context: Context, value: numbers.Number, places: int) -> Markup:
+    """Return a number with exactly `places` decimals, to stand under others."""
+    return Markup('<span class="n">{}</span>').format(numbers.column_figure(value, context["lang"], places))
 
 
 @pass_context

@@ -29,7 +29,7 @@ def of_path(path: str) -> str:
 
 
 def preferred(accept_language: str) -> str:
-    """Return the first of our languages that an Accept-Language header wants most; Kazakh when it wants none."""
+    """Return which of our languages an Accept-Language header wants most; Kazakh when it wants none."""
     wanted: list[tuple[int, int, str]] = []
     for order, part in enumerate(accept_language.split(",")):
         name, _, weight = part.partition(";")
@@ -40,7 +40,7 @@ def preferred(accept_language: str) -> str:
 
 
 def thousandths(weight: str) -> int:
-    """Return the `q=` weight of a header in thousandths; 1000 when none is given, 0 when it cannot be read."""
+    """Return the `q=` weight of a header in thousandths: 1000 when none is given, 0 when unreadable."""
     text = weight.strip()
     if not text:
         return 1000

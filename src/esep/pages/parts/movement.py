@@ -18,7 +18,7 @@ SAMPLE = "95"
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An organisation now, and how far it stands from where the defaults put it; `up` counts places gained."""
+    """An organisation now, and how far it is from where the defaults put it; `up` counts places gained."""
 
     standing: Standing
     up: int
@@ -27,16 +27,20 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What an option alone does: organisations whose place and whose points change, and whether prizes do."""
+    """What an option alone does: organisations whose place and whose points change, and whether prizes do.
+
+    `order` says that the table is printed in another order although the places may stay.
+    """
 
     moved: int
     changed: int
     prizes: bool
+    order: bool
 
     @property
     def weight(self) -> int:
         """Return 3 when prize places change, 2 when places do, 1 when points do, 0 when nothing does."""
-        return 3 if self.prizes else 2 if self.moved else 1 if self.changed else 0
+        return 3 if self.prizes else 2 if self.moved or self.order else 1 if self.changed else 0
 
 
 def moves(options: Options) -> tuple[Move, ...]:
@@ -59,11 +63,16 @@ def effect(options: Options) -> Effect:
         moved=sum(1 for move in found if move.up),
         changed=sum(1 for move in found if move.gained),
         prizes=_winners(options) != _winners(()),
+        order=_order(options) != _order(()),
     )
 
 
 def _winners(options: Options) -> list[tuple[int, str]]:
     return [(one.place, one.organisation.slug) for one in results.podium(options)]
+
+
+def _order(options: Options) -> list[str]:
+    return [one.organisation.slug for one in results.standings(options)]
 
 
 @cache
@@ -85,5 +94,5 @@ def alone(reading: Reading, option: Option) -> Options:
 
 
 def weight(reading: Reading) -> int:
-    """Return the weight of the option of `reading` that does most; 0 when the reading is idle in this year."""
+    """Return the weight of the option of `reading` that does most; 0 when the reading is idle."""
     return max((e.weight for (name, _), e in effects().items() if name == reading.id), default=0)

@@ -23,7 +23,7 @@ def decimals(value: Number) -> int:
 
 
 def column_figure(value: Number, language: str, places: int) -> str:
-    """Return `value` with exactly `places` decimals, so that the figures of a column stand under each other."""
+    """Return `value` with exactly `places` decimals, so that the figures of a column line up."""
     text = pretty(value, language, places)
     missing = places - min(places, decimals(Fraction(shown(value, places))))
     if not missing:

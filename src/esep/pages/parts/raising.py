@@ -100,7 +100,7 @@ def _changes(plan: Plan, known: Known) -> Iterator[tuple[str, dict[Key, Value], 
 
 
 def _values(rule: Rule, key: Key, known: Known) -> Iterator[tuple[Value, bool, int]]:
-    """Yield the values worth trying for one input of a rule: the other answer, nil, the plan, one more step."""
+    """Yield the values worth trying for an input: the other answer, nil, the plan, one more step."""
     value, kind = known.get(key), library().facts[key[0]].kind
     if kind == "flag":
         yield not value, True, 1
@@ -130,8 +130,10 @@ def _with(known: Known, key: Key, value: Value) -> dict[Key, Value]:
 
 
 def _needed(standing: Standing, options: Options, known: Known, key: Key, step: int) -> int | None:
-    """Return how many more units of a fact overtake the neighbour above, tried out; None when there is none."""
-    above = [one.scored.total for one in results.standings(options) if one.scored.total > standing.scored.total]
+    """Return how many more units of a fact overtake the neighbour above; None when that cannot be said."""
+    above = [
+        one.scored.total for one in results.standings(options) if one.scored.total > standing.scored.total
+    ]
     value = known.get(key)
     if not above or value is None or isinstance(value, bool | tuple):
         return None
@@ -154,8 +156,8 @@ MANY = 4096
 """More steps than this are no advice."""
 
 
-def shown(value: Value) -> Text:
-    """Return a figure in words: yes or no, the places of the contests, a number, or that it was not reported."""
+def shown(value: Value | None) -> Text:
+    """Return a figure in words: yes or no, places of the contests, a number, or that it was not reported."""
     if value is None:
         return NOT_REPORTED
     if isinstance(value, bool):

@@ -105,7 +105,7 @@ def standings(options: Options) -> tuple[Standing, ...]:
 
 
 def podium(options: Options) -> tuple[Standing, ...]:
-    """Return those on the prize places, the first place first; shared places can make them more than three."""
+    """Return those on the prize places, the first place first; ties can make them more than three."""
     prizes = int(plan(options).ranking["prizes"])
     on_it = [one for one in standings(options) if one.place <= prizes]
     return tuple(sorted(on_it, key=lambda one: (one.place, one.organisation.order)))
@@ -124,7 +124,9 @@ def standing(slug: str, options: Options) -> Standing:
         if one.organisation.slug == slug:
             return one
     near = [(f"/organisation/{o.slug}/", o.name) for o in office.organisations() if o.slug[:3] == slug[:3]]
-    raise WrongAddress(Problem(NO_ORGANISATION.format(slug=slug), CHOOSE_ORGANISATION, rule="organisation"), near=near)
+    raise WrongAddress(
+        Problem(NO_ORGANISATION.format(slug=slug), CHOOSE_ORGANISATION, rule="organisation"), near=near
+    )
 
 
 NO_ORGANISATION = Text(

@@ -19,6 +19,6 @@ def root(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def robots(request: HttpRequest) -> HttpResponse:
+def robots(_request: HttpRequest) -> HttpResponse:
     """Keep the invented figures of the demonstration out of search engines."""
     return HttpResponse("User-agent: *\nDisallow: /\n", content_type="text/plain")

@@ -61,9 +61,7 @@ def options_of(asked: list[str]) -> Options:
     return tuple(results.choices(tuple(wanted.items())).differing().items())
 
 
-NO_VIEW = Text(
-    kk="«{view}» деген көрініс жоқ.", ru="Вида «{view}» нет.", en="There is no view “{view}”."
-)
+NO_VIEW = Text(kk="«{view}» деген көрініс жоқ.", ru="Вида «{view}» нет.", en="There is no view “{view}”.")
 CHOOSE_VIEW = Text(
     kk="Көріністер: points, places, per-thousand.",
     ru="Виды: points, places, per-thousand.",

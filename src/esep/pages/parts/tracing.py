@@ -16,6 +16,7 @@ from esep.core.trace import Trace, TraceFact, explain
 from esep.library import library
 from esep.pages.parts import results
 from esep.pages.parts.results import Options, Standing
+from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import WrongAddress
 
 
@@ -30,10 +31,11 @@ class TracedFact:
 
 @dataclass(frozen=True, slots=True)
 class TracedLine:
-    """One scored line with its trace, its figures and the readings it rests on."""
+    """One scored line with its trace, its sentence, its figures and the readings it rests on."""
 
     name: Text
     trace: Trace
+    sentence: Text
     facts: tuple[TracedFact, ...]
     readings: tuple[Chosen, ...]
     wanted: bool
@@ -49,6 +51,10 @@ class TracedRow:
     placed: Placed
     lines: tuple[TracedLine, ...]
     rated: int
+
+    def readings(self) -> tuple[Chosen, ...]:
+        """Return every reading that the wanted lines rest on, once, in the order met."""
+        return tuple({c.reading.id: c for line in self.lines if line.wanted for c in line.readings}.values())
 
     def source(self) -> Text | None:
         """Return where the row's figures come from when all come from one place, else None."""
@@ -67,7 +73,7 @@ def traced(slug: str, name: str, options: Options) -> TracedRow:
         raise WrongAddress(
             Problem(NO_CRITERION.format(name=name), CHOOSE_CRITERION, rule="criterion"),
             near=[
-                (f"/point/{slug}/{number}/", Text.each(lambda code, n=number, row=row: f"{n} {row.name[code]}"))
+                (f"/point/{slug}/{number}/", NUMBERED.format(number=number, name=row.name))
                 for number, row in rows().items()
                 if number[:1] == name[:1]
             ],
@@ -88,8 +94,21 @@ def traced(slug: str, name: str, options: Options) -> TracedRow:
 def _line(line: Line, options: Options, *, wanted: bool) -> TracedLine:
     trace = explain(line, library().facts)
     chosen = results.plan(options).choices
-    facts = tuple(TracedFact(f, units().get(f.unit, Text.same(f.unit)), source_of(f.fact)) for f in trace.facts)
-    return TracedLine(line.criterion.name, trace, facts, tuple(chosen.of(r) for r in trace.readings), wanted)
+    return TracedLine(
+        line.criterion.name,
+        trace,
+        Text.each(lambda code: _naming_contests(trace.sentence[code], code)),
+        tuple(TracedFact(f, units().get(f.unit, Text.same(f.unit)), source_of(f.fact)) for f in trace.facts),
+        tuple(chosen.of(reading) for reading in trace.readings),
+        wanted,
+    )
+
+
+def _naming_contests(sentence: str, language: str) -> str:
+    """Return the sentence with the names of the contests in place of their keys."""
+    for key in words("parts", language).table("contest"):
+        sentence = sentence.replace(key, words("parts", language).say(f"contest.{key}"))
+    return sentence
 
 
 @cache
@@ -106,7 +125,7 @@ def units() -> Mapping[str, Text]:
 
 @cache
 def source_of(fact: str) -> Text:
-    """Return where a fact comes from, in words: the form and the row, the register, the decision, the system."""
+    """Return where a fact comes from, in words: the form and its row, a register, a decision, the system."""
     source: Source = library().facts[fact].source
     if source.kind == "form" and source.name in library().forms:
         title = library().forms[source.name].title
@@ -118,6 +137,7 @@ FORM_ROW = Text(kk="{form}, {row}-жол", ru="{form}, строка {row}", en="
 SYSTEM = Text(kk="жүйенің өз есебі", ru="счёт самой системы", en="counted by the system")
 DECISION = Text(kk="құжаты бар шешім", ru="решение с документом", en="a decision with its document")
 REGISTER = Text(kk="тізілім", ru="реестр", en="register")
+NUMBERED = Text.same("{number} {name}")
 NO_CRITERION = Text(
     kk="«{name}» деген критерий бұл ережеде жоқ.",
     ru="Критерия «{name}» в этом положении нет.",

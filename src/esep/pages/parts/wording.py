@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from esep.core.names import LANGUAGES
 
@@ -40,6 +41,13 @@ class Words:
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
 
+    def table(self, key: str) -> Words:
+        """Return the table under `key`; a wording is a KeyError."""
+        found = self[key]
+        if isinstance(found, str):
+            raise KeyError(f"{key!r} is a wording in {self._where}")
+        return found
+
     def say(self, key: str, /, **values: object) -> str:
         """Return the wording under the dotted `key` with `{name}` filled in from `values`."""
         found: str | Words = self
@@ -53,7 +61,7 @@ class Words:
 
 
 def faults(table: Mapping[str, object], where: str) -> list[str]:
-    """Return what is wrong with a table of wordings: an entry without a language, or something that is no text."""
+    """Return what is wrong with a table of wordings: an entry without a language, or one that is no text."""
     found: list[str] = []
     for key, entry in table.items():
         name = f"{where}: {key}"
@@ -67,11 +75,10 @@ def faults(table: Mapping[str, object], where: str) -> list[str]:
     return found
 
 
-def in_language(table: Mapping[str, object], language: str, where: str) -> Words:
-    """Return the `table` of a wording file as the Words of one language."""
+def in_language(table: Mapping[str, Any], language: str, where: str) -> Words:
+    """Return the `table` of a wording file, already found without fault, as the Words of one language."""
     entries: dict[str, str | Words] = {}
     for key, entry in table.items():
-        assert isinstance(entry, dict)
         entries[key] = entry[language] if "kk" in entry else in_language(entry, language, f"{where}.{key}")
     return Words(entries, where)
 

@@ -54,8 +54,12 @@ def wrong(request: HttpRequest, problems: Sequence[Problem], status: int, near: 
     return send(request, page, status)
 
 
-def not_found(request: HttpRequest, exception: Http404 | None = None, near: Near = ()) -> HttpResponse:
-    """Return the page for an address that nothing answers to; `near` are addresses that may have been meant."""
+def not_found(
+    request: HttpRequest,
+    exception: Http404 | None = None,  # noqa: ARG001  # Django hands it over by this name
+    near: Near = (),
+) -> HttpResponse:
+    """Return the page for an address that nothing answers to; `near` may have been meant."""
     return wrong(request, (), 404, near)
 
 

@@ -32,7 +32,7 @@ FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure of the board as it is written: its classes, where it leads, the figure, the small one, in words."""
+    """A figure of the board as it is written: classes, address, figure, small figure, that one in words."""
 
     kind: str
     href: str
@@ -138,6 +138,12 @@ class Columns:
             return NOTHING if share is None else column_figure(share, self.lang, 2), points
         return column_figure(placed.points, self.lang, self.decimals[number]), str(placed.place or NOTHING)
 
+    def marks(self, placed: Placed, number: str) -> list[str]:
+        """Return the classes of a figure: a rare lead, points below zero; each only where the view shows it."""
+        view = self.state.view
+        leads = placed.place == 1 and self.leaders[number] <= FEW and view != "per-thousand"
+        return ["first" if leads else "", "minus" if placed.points < 0 and view != "places" else ""]
+
     def spoken(self, placed: Placed) -> str:
         """Return the small figure of a cell in words: the place, or the points when places are viewed."""
         if self.state.view == "points":
@@ -178,7 +184,6 @@ def _cell(standing: Standing, placed: Placed, number: str, columns: Columns) -> 
         missing = words("parts", columns.lang).say("no_data")
         return Cell(" ".join(filter(None, [*kinds, "none"])), address, missing, "", number, "")
     main, small = columns.figures(standing, placed, number)
-    kinds.append("first" if placed.place == 1 and columns.leaders[number] <= FEW else "")
-    kinds.append("minus" if placed.points < 0 else "")
+    kinds += columns.marks(placed, number)
     spoken = columns.spoken(placed)
     return Cell(" ".join(filter(None, kinds)), address, main, small, number, spoken)

@@ -16,6 +16,7 @@ from esep.pages.parts import choosing, movement, results
 from esep.pages.parts.address import href
 from esep.pages.parts.answer import fragment, kept, rendered, send, write
 from esep.pages.parts.movement import Effect
+from esep.pages.parts.numbers import decimals
 from esep.pages.parts.state import State, of_request
 
 GROUPS = ("prizes", "places", "points", "idle")
@@ -66,7 +67,9 @@ def moved(request: HttpRequest, lang: str) -> HttpResponse:
         options, problems = was, refused.problems
     state = State(options)
     along = [
-        shown for shown in cards(state) if asked.get(shown.reading.id, shown.chosen.words) != shown.chosen.words
+        shown
+        for shown in cards(state)
+        if asked.get(shown.reading.id, shown.chosen.words) != shown.chosen.words
     ]
     html = render(request, lang, state, "public/readings_moved.html", problems=problems, along=along)
     response = send(request, rendered(html))
@@ -97,6 +100,7 @@ def render(
         others=[reading for reading in results.regulation().readings if reading.stage not in CHOOSABLE],
         moves=movement.moves(state.options),
         effect=movement.effect(state.options),
+        decimals=max(decimals(one.scored.total) for one in results.standings(state.options)),
         chosen=[choices.of(name) for name, _ in state.options],
         prizes=int(results.plan(state.options).ranking["prizes"]),
         podium=results.podium(state.options),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from django.urls import path
 
-from esep.pages.parts.wrong import not_found
-from esep.pages.public import contest, law
+from esep.pages.public import contest, coverage, downloads, law, missing, report_2020
 
-handler404 = not_found
+handler404 = missing.show
 
 urlpatterns = [
     path("law/", law.index, name="law"),
@@ -15,4 +14,8 @@ urlpatterns = [
     path("law/<str:regulation>/<str:edition>/", law.show, name="law-text"),
     path("contest/", contest.ranking, name="contest"),
     path("contest/<str:slug>/", contest.sheet, name="contest-sheet"),
+    path("report-2020/", report_2020.show, name="report-2020"),
+    path("downloads/", downloads.index, name="downloads"),
+    path("downloads/<str:name>", downloads.download, name="download"),
+    path("coverage/", coverage.show, name="coverage"),
 ]

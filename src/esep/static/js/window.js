@@ -1,7 +1,9 @@
-// What the window adds when scripts run: the trace at the side, the theme kept, rows that move. Every link works without it.
+// What the window adds when scripts run: the trace at the side, the theme kept, rows that move.
+// Every link and every form works without it.
 (function () {
   "use strict";
   var root = document.documentElement;
+  var phone = window.matchMedia("(max-width: 760px)");
   root.classList.add("js");
 
   // The theme: the radio buttons work by CSS alone; here the choice is kept for the next page.
@@ -17,51 +19,77 @@
   }
 
   // The trace: a point opens beside the board; Escape closes it and the focus returns to the figure.
-  var opener = null;
   var panel = document.getElementById("trace");
+  var opener = null;
 
-  function open(event) {
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    var link = event.target.closest('[data-trace-host] a[href*="/point/"]');
-    if (!link || !panel || link.closest(".traced .onward")) return;
-    event.preventDefault();
-    if (!panel.contains(link)) {
-      if (opener) opener.removeAttribute("aria-current");
-      opener = link;
-      link.setAttribute("aria-current", "true");
-    }
+  function isOpen() { return Boolean(panel && panel.firstElementChild); }
+
+  function behind(still) {
+    document.querySelectorAll(".top, .ribbon, .foot, main > :not(.desk), .desk > :not(#trace)").forEach(function (part) {
+      part.inert = still && phone.matches;
+    });
+  }
+
+  function open(link) {
+    if (opener) opener.removeAttribute("aria-current");
+    opener = link;
+    link.setAttribute("aria-current", "true");
     htmx.ajax("GET", link.getAttribute("href"), { target: panel, swap: "innerHTML", source: panel });
   }
 
+  function opened() {
+    behind(true);
+    panel.scrollTop = 0;
+    if (opener && !phone.matches) opener.scrollIntoView({ block: "nearest", inline: "nearest" });
+    var title = panel.querySelector(".trace-title");
+    if (title) title.focus({ preventScroll: true });
+  }
+
   function close() {
-    if (!panel || !panel.firstElementChild) return;
+    if (!isOpen()) return;
     panel.replaceChildren();
+    behind(false);
     if (opener) { opener.removeAttribute("aria-current"); opener.focus(); opener = null; }
   }
 
+  function plain(event) {
+    return !event.button && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  }
+
   document.addEventListener("click", function (event) {
-    if (event.target.closest("[data-close]")) close(); else open(event);
+    if (event.target.closest("[data-close]")) return close();
+    if (isOpen() && phone.matches && !panel.contains(event.target)) return close();
+    var link = event.target.closest('[data-trace-host] a[href*="/point/"]');
+    if (!link || !panel || panel.contains(link) || !plain(event)) return undefined;
+    event.preventDefault();
+    return open(link);
   });
+
+  // Keys: Escape closes the trace, the arrows walk the figures of the board.
+  var steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
   document.addEventListener("keydown", function (event) {
-    if (event.key === "Escape") close();
+    if (event.key === "Escape") return close();
+    var cell = steps[event.key] && event.target.closest(".board td");
+    if (!cell) return undefined;
+    var row = cell.parentNode.parentNode.rows[cell.parentNode.sectionRowIndex + steps[event.key][0]];
+    var next = row && row.cells[cell.cellIndex + steps[event.key][1]];
+    var link = next && next.querySelector("a");
+    if (link) { event.preventDefault(); link.focus(); }
+    return undefined;
   });
 
   // Rows that change their place glide there: each carries a name for the view transition.
-  function nameMovers(scope) {
-    scope.querySelectorAll("[data-mover]").forEach(function (row) {
+  function nameMovers() {
+    document.querySelectorAll("[data-mover]").forEach(function (row) {
       row.style.viewTransitionName = "mover-" + row.dataset.mover;
     });
   }
 
   document.addEventListener("htmx:afterSwap", function (event) {
-    nameMovers(document);
-    if (event.detail.target === panel) {
-      panel.scrollTop = 0;
-      if (opener) opener.scrollIntoView({ block: "nearest", inline: "nearest" });
-      var title = panel.querySelector(".trace-title");
-      if (title) title.focus({ preventScroll: true });
-    }
+    nameMovers();
+    if (event.detail.target === panel) opened();
   });
   keepTheme();
-  nameMovers(document);
+  nameMovers();
 })();
