@@ -22,7 +22,7 @@ EVALUATION, CONTEST = "annual-evaluation", "legal-inspector-contest"
 EDITIONS = {EVALUATION: "2026-02-20", CONTEST: "2025-12-25"}
 
 Facts = Mapping[str, Any]
-"""One subject's year: {fact: value}, `fact@last-year` for the year before; contests as [contest, place] pairs."""
+"""One subject's year: {fact: value}, `fact@last-year` for the year before; contests as [contest, place]."""
 
 
 def regulation(name: str = EVALUATION) -> Regulation:
@@ -71,7 +71,7 @@ def line(criterion: str, facts: Facts, name: str = EVALUATION, **readings: str) 
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A year worked by hand: whose, its figures, and what its printed rows, single lines, blocks and total give."""
+    """A year worked by hand: whose, its figures, and the points of its rows, lines, blocks and total."""
 
     subject: str
     facts: Facts

@@ -1,15 +1,15 @@
-"""The six years worked by hand come out to the last digit, under the defaults and under the other readings."""
+"""The six years worked by hand come out to the last digit, under the defaults and under other readings."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
 import pytest
+from tests.reckoning import CONTEST, YEAR, figures, result, scenario, scored, three
 
 from esep.core.contradictions import contradictions
 from esep.core.quantity import plain
 from esep.library import library
-from tests.reckoning import CONTEST, YEAR, figures, result, scenario, scored, three
 
 EVALUATED = ("E1", "E2", "E3")
 CONTESTED = ("C1", "C2")

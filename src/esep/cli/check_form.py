@@ -69,7 +69,7 @@ def run(args: Namespace) -> int:
         print("\n".join(written(form, checked, args.lang)))
     if figures is not None:
         strangers = dict.fromkeys(sheet.subject for sheet in sheets if not figures.of(sheet.subject))
-        warn((_no_facts(subject, figures) for subject in strangers), args.lang)
+        warn(((subject, _no_facts(subject, figures)) for subject in strangers), args.lang)
     wrong = any(problem.severity == "error" for _, problems in checked for problem in problems)
     return FOUND_ERRORS if wrong else DONE
 

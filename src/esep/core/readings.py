@@ -17,6 +17,9 @@ ChosenBy = Literal["default", "option", "linked", "decision"]
 VALUE = "$value"
 """Stands in `sets` for the value given with the option: `G01=ge_threshold:98`."""
 
+PERCENTAGE = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{1,4})?")
+"""How such a value is written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -84,12 +87,12 @@ def _asked(regulation: Regulation, name: str, words: str, problems: list[Problem
     if reading.stage not in CHOOSABLE:
         problems.append(wording.not_choosable(reading))
         return None
-    option_id, _, value = words.partition(":")
+    option_id, colon, value = words.partition(":")
     option = reading.option(option_id)
     if option is None:
         problems.append(wording.unknown_option(reading, option_id))
         return None
-    if option.takes_value != bool(value) or (value and not re.fullmatch(r"[1-9][0-9]{0,2}(\.[0-9]{1,4})?", value)):
+    if option.takes_value != bool(colon) or (colon and not PERCENTAGE.fullmatch(value)):
         problems.append(wording.wrong_value(reading, option, value))
         return None
     return Chosen(reading, option, "option", Decimal(value) if value else None)

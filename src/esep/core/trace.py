@@ -121,7 +121,8 @@ def readings_of(line: Line) -> tuple[str, ...]:
     """
     rule = line.rule
     general = []
-    if line.worked is None or ("worst" in rule.params and None in line.values):
+    asked = zip(line.values, rule.formula.inputs(), strict=True)
+    if line.worked is None or any(value is None and not figure.optional for value, figure in asked):
         general.append(rule.when_missing)
     if line.points.denominator != 1:
         general.append(rule.when_not_whole)
@@ -133,15 +134,14 @@ def sentence(line: Line, catalogue: Mapping[str, Fact]) -> Text:
     rule, worked = line.rule, line.worked
     name = rule.criterion.name
     if worked is None:
-        missing = [
-            catalogue[fact].name
-            for (fact, _), value, asked in zip(rule.keys, line.values, rule.formula.inputs(), strict=True)
-            if value is None and not asked.optional
-        ] or [catalogue[fact].name for fact, _ in rule.keys]
+        asked = zip(rule.keys, line.values, rule.formula.inputs(), strict=True)
+        absent = [(fact, figure.optional) for (fact, _), value, figure in asked if value is None]
+        missing = [fact for fact, optional in absent if not optional] or [fact for fact, _ in absent]
+        names = [catalogue[fact].name for fact in dict.fromkeys(missing)]
 
         def silent(language: str) -> str:
-            facts = ", ".join(dict.fromkeys(f"«{fact[language]}»" for fact in missing))
-            return NO_DATA[language].format(name=name[language], facts=facts)
+            facts = ", ".join(QUOTED[language].format(name=fact[language]) for fact in names)
+            return (NO_DATA if names else NO_ANSWER)[language].format(name=name[language], facts=facts)
 
         return Text.each(silent)
     return Text.each(lambda code: rule.formula.sentence(name[code], line.values, worked, rule.scale, code))
@@ -167,9 +167,15 @@ def _plain(value: Any) -> Any:
     return value
 
 
+QUOTED = Text("«{name}»", "«{name}»", "“{name}”")
 NO_NUMBERS = Text("дерек жоқ", "нет данных", "no data")
 NO_DATA = Text(
     kk="{name}: дерек жоқ ({facts} тапсырылмаған), ұпай берілмейді.",
     ru="{name}: нет данных (не сдано: {facts}), баллы не начисляются.",
     en="{name}: no data ({facts} not reported), no points are given.",
+)
+NO_ANSWER = Text(
+    kk="{name}: бұл көрсеткіштерден ештеңе есептелмейді, ұпай берілмейді.",
+    ru="{name}: по этим показателям ничего вычислить нельзя, баллы не начисляются.",
+    en="{name}: nothing can be computed from these figures, no points are given.",
 )

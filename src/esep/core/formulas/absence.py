@@ -60,9 +60,11 @@ class Absence:
             points=points_word(Fraction(units) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the points when the count is an explicit zero."""
-        return self.count.excel(cells, f"IF(({{count}})=0,{int(self.points * scale)},0)")
+        nothing, count = self.count.excel(cells)
+        silent = "0" if worst else '""'
+        return f"IF({nothing},{silent},IF({count}=0,{int(self.points * scale)},0))"
 
 
 NONE_AT_ALL = Text(

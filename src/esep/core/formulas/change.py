@@ -21,8 +21,9 @@ from esep.core.formulas.shape import (
     take,
     weight,
 )
+from esep.core.formulas.sheet import steps
 from esep.core.names import Text
-from esep.core.quantity import ROUNDINGS, Exact, exact, pretty, units_of
+from esep.core.quantity import ROUNDINGS, exact, pretty, units_of
 
 SIDES = ("growth", "decline")
 BASES = ("membership.total", "membership.working")
@@ -122,18 +123,21 @@ class Change:
                 start += f" − {atoms[2]} + {atoms[3]}"
             if self.side == "decline":
                 start = f"−({start})"
+            causes = [atoms[4]] if self.transfers == "neutral" else [atoms[4], atoms[3]]
             if self.causes in ("relieve", "adjust"):
-                taken = [atoms[4]] if self.transfers == "neutral" else [atoms[4], atoms[3]]
                 sign = " + " if self.causes == "adjust" else " − "
-                start += "".join(f"{sign}{atom}" for atom in taken)
+                start += "".join(f"{sign}{atom}" for atom in causes)
             start = f"max(0; {start})"
+            if self.causes == "cancel":
+                start += f" [{' + '.join(causes)} > 0 → 0]"
         if worked is None:
             return f"{start} {tail}"
         units, (_, _, persons, steps) = worked
-        quotient = Fraction(persons, self.step)
+        quotient, counted = Fraction(persons, self.step), pretty(persons, language)
         arrow = "" if quotient == steps else f" → {pretty(steps, language)}"
+        found = "" if start == counted else f"{start} = {counted}; "
         return (
-            f"{start} = {pretty(persons, language)}; {pretty(persons, language)} ÷ {self.step} = "
+            f"{found}{counted} ÷ {self.step} = "
             f"{pretty(quotient, language)}{arrow} × {each} = {of_units(units, scale, language)}"
         )
 
@@ -156,18 +160,19 @@ class Change:
         ending = (NOTHING if persons == 0 else COUNTED)[language]
         return (opening + excuse + ending).format(**filled)
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the same difference, relief and whole steps in the sheet."""
         if self.basis == "joined":
-            persons = f"N({cells[0]})" if self.side == "growth" else f"0*N({cells[0]})"
+            persons = cells[0] if self.side == "growth" else "0"
             nothing = f"ISBLANK({cells[0]})"
         else:
             persons = self._excel_net(cells)
             nothing = f"OR(ISBLANK({cells[0]}),ISBLANK({cells[1]}))"
-        return f'IF({nothing},"",{self._excel_steps(persons, self.points * scale)})'
+        number, in_a_step = steps(persons, self.step, self.rounding)
+        return f'IF({nothing},"",{number}*{int(self.points * scale / in_a_step)})'
 
     def _excel_net(self, cells: Sequence[str]) -> str:
-        now, before, moved_in, moved_out, lost = (f"N({cell})" for cell in cells)
+        now, before, moved_in, moved_out, lost = cells
         change, causes = f"{now}-{before}", lost
         if self.transfers == "neutral":
             change += f"-{moved_in}+{moved_out}"
@@ -178,16 +183,6 @@ class Change:
         if self.causes == "cancel":
             return f"IF({causes}>0,0,MAX(0,-({change})))"
         return f"MAX(0,-({change}){'-(' + causes + ')' if self.causes == 'relieve' else ''})"
-
-    def _excel_steps(self, persons: str, each: Exact) -> str:
-        step = self.step
-        if self.rounding == "exact":
-            return f"({persons})*({Fraction(each) / step})"
-        if self.rounding == "average":
-            return f"(2*INT(({persons})/{step})+IF(MOD({persons},{step})>0,1,0))*({Fraction(each) / 2})"
-        lift = {"floor": 0, "half_up": step, "up": step - 1}[self.rounding]
-        times, by = (2, 2 * step) if self.rounding == "half_up" else (1, step)
-        return f"INT(({times}*({persons})+{lift})/{by})*({each})"
 
 
 NET = Text(

@@ -109,9 +109,9 @@ class Contests:
             points=points_word(Fraction(units) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the counted contests (the cell holds the count of this line) times the units of one."""
-        return f'IF(ISBLANK({cells[0]}),"",N({cells[0]})*({int(self.points * scale)}))'
+        return f'IF(ISBLANK({cells[0]}),"",{cells[0]}*{int(self.points * scale)})'
 
 
 def best_by_contest(results: Iterable[tuple[str, str]]) -> Iterable[int]:

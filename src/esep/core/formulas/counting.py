@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from esep.core.formulas.shape import Input, Value, WrongFormula, facts_in
+from esep.core.formulas.sheet import either
 from esep.core.quantity import Exact
 
 
@@ -61,20 +62,18 @@ class Count:
             text += f" − {atom}"
         return text if len(self.plus) + len(self.less) == 1 else f"({text})"
 
-    def excel(self, cells: Sequence[str], then: str) -> str:
-        """Return `then` with its `{count}` filled in, or "" when a needed cell is empty."""
+    def excel(self, cells: Sequence[str]) -> tuple[str, str]:
+        """Return two formulas: whether a needed cell is empty, and the count."""
         parts = len(self.plus) + len(self.less)
-        total = "+".join(f"N({cell})" for cell in cells[: len(self.plus)])
+        total = "+".join(cells[: len(self.plus)])
         for cell in cells[len(self.plus) : parts]:
-            total += f"-N({cell})"
-        count = f"MAX(0,{total})" if self.less else total
-        empty = ",".join(f"ISBLANK({cell})" for cell in cells[:parts])
-        nothing = f"OR({empty})" if parts > 1 else empty
+            total += f"-{cell}"
+        count = f"MAX(0,{total})" if self.less else f"({total})" if parts > 1 else total
+        nothing = either([f"ISBLANK({cell})" for cell in cells[:parts]])
         if self._settled_apart:
             place = self.plus.index(self.zero_if_zero) if self.zero_if_zero in self.plus else parts
-            settled = f"AND(NOT(ISBLANK({cells[place]})),N({cells[place]})=0)"
-            nothing = f"AND({nothing},NOT({settled}))"
-        return f'IF({nothing},"",{then.format(count=count)})'
+            nothing = f"AND({nothing},OR(ISBLANK({cells[place]}),{cells[place]}<>0))"
+        return nothing, count
 
 
 def count_from(given: Mapping[str, Any]) -> Count:

@@ -72,9 +72,10 @@ class Once:
             points=points_word(Fraction(units) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the points when the count reaches the number."""
-        return self.count.excel(cells, f"IF({{count}}>={self.at_least},{int(self.points * scale)},0)")
+        nothing, count = self.count.excel(cells)
+        return f'IF({nothing},"",IF({count}>={self.at_least},{int(self.points * scale)},0))'
 
 
 GIVEN = Text(

@@ -16,12 +16,12 @@ from esep.core.formulas.shape import (
     Worked,
     WrongFormula,
     number,
-    of_units,
     one_of,
     points_word,
     take,
     weight,
 )
+from esep.core.formulas.sheet import half_up, steps
 from esep.core.names import Text
 from esep.core.quantity import ROUNDINGS, exact, pretty, round_half_away, units_of
 
@@ -99,7 +99,9 @@ class PerStep:
         if not self.count.single:
             text = f"{text} = {pretty(amount, language)} ÷ {step}"
         arrow = "" if Fraction(amount) / self.step == steps else f" → {pretty(steps, language)}"
-        return f"{text} = {quotient}{arrow} × {each} = {of_units(units, scale, language)}"
+        product, points = steps * self.points, Fraction(units) / scale
+        landed = "" if product == points else f" → {pretty(points, language)}"
+        return f"{text} = {quotient}{arrow} × {each} = {pretty(product, language)}{landed}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the amount, the steps in it, what became of the remainder, and the points."""
@@ -114,18 +116,16 @@ class PerStep:
             points=points_word(Fraction(units) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the steps by whole division in the sheet, times the units of one step."""
-        each, step = self.points * scale, self.step
-        whole = {
-            "floor": f"INT(({{count}})/{step})*{each}",
-            "half_up": f"INT((2*({{count}})+{step})/{2 * step})*{each}",
-            "up": f"INT(({{count}}+{step - 1})/{step})*{each}",
-            "average": f"(2*INT(({{count}})/{step})+IF(MOD({{count}},{step})>0,1,0))*{each / 2}",
-            "exact": f"({{count}})*{(each / step).numerator}/{(each / step).denominator}",
-            "points_half_up": f"INT((2*({{count}})*{self.points}+{step})/{2 * step})*{scale}",
-        }
-        return self.count.excel(cells, whole[self.rounding])
+        nothing, amount = self.count.excel(cells)
+        if self.rounding == "points_half_up":
+            sign = -1 if self.points < 0 else 1
+            units = f"{half_up(amount, abs(self.points) / self.step)}*{sign * scale}"
+        else:
+            number, in_a_step = steps(amount, self.step, self.rounding)
+            units = f"{number}*{int(self.points * scale / in_a_step)}"
+        return f'IF({nothing},"",{units})'
 
 
 WORDS = Text(

@@ -81,9 +81,10 @@ class PerUnit:
             points=points_word(Fraction(units) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the count times the units of one."""
-        return self.count.excel(cells, f"({{count}})*({int(self.points * scale)})")
+        nothing, count = self.count.excel(cells)
+        return f'IF({nothing},"",{count}*{int(self.points * scale)})'
 
 
 WORDS = Text(

@@ -77,10 +77,13 @@ class Presence:
             points=points_word(Fraction(units) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
-        """Return the points when the cell says `yes` (or `no`)."""
-        wanted = "yes" if self.wanted else "no"
-        return f'IF(ISBLANK({cells[0]}),"",IF({cells[0]}="{wanted}",{int(self.points * scale)},0))'
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
+        """Return the points when the cell gives the wanted answer."""
+        all_of_it, silent = int(self.points * scale), '""'
+        if worst and self.worst is not None:
+            silent = str(all_of_it if self.worst is self.wanted else 0)
+        answer = YES_NO[self.wanted][language]
+        return f'IF(ISBLANK({cells[0]}),{silent},IF({cells[0]}="{answer}",{all_of_it},0))'
 
 
 YES_NO = {True: Text("иә", "да", "yes"), False: Text("жоқ", "нет", "no")}

@@ -85,10 +85,10 @@ class Ratio:
             points=points_word(Fraction(worked[0]) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the product in whole units; a provision has no whole units and is refused by the caller."""
         size, staff = cells
-        return f'IF(OR(ISBLANK({size}),ISBLANK({staff})),"",N({size})*N({staff})*{scale}/{self.per})'
+        return f'IF(OR(ISBLANK({size}),ISBLANK({staff})),"",{size}*{staff}*{scale // self.per})'
 
 
 TIMES = Text(

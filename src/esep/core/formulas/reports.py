@@ -103,9 +103,9 @@ class Reports:
             points=points_word(Fraction(units) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the same counting in the sheet."""
-        due, late, returned = (f"N({cell})" for cell in cells)
+        due, late, returned = cells
         lates = f"({late}+{returned})" if self.returned_as == "late" else late
         good = f"{due}-{lates}" if self.returned_as == "late" else f"{due}-{late}-{returned}"
         counted = f"MAX(0,{good})" if self.counts == "good" else lates
@@ -115,7 +115,7 @@ class Reports:
             "each": counted,
         }[self.mode]
         empty = ",".join(f"ISBLANK({cell})" for cell in cells)
-        return f'IF(OR({empty}),"",IF({due}=0,0,{times}*({int(self.points * scale)})))'
+        return f'IF(OR({empty}),"",IF({due}=0,0,{times}*{int(self.points * scale)}))'
 
 
 GOOD = Text(

@@ -57,10 +57,12 @@ class Formula(Protocol):
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return one plain sentence in `language` on how the points came about; `name` is the criterion's."""
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
         """Return the spreadsheet formula (no leading `=`) of the points in whole units of 1/scale.
 
-        `cells` are the addresses of the inputs; an empty cell means no figure, and the formula then gives "".
+        `cells` are the addresses of the inputs; an empty cell means no figure, and the formula then gives "",
+        or the worst answer with `worst`. A flag's cell holds yes or no in `language`. No step of a formula
+        leaves the whole numbers, or goes beyond its points and the sum of its figures.
         """
 
 
@@ -83,8 +85,9 @@ def take(params: Mapping[str, Any], allowed: Mapping[str, Any]) -> dict[str, Any
 
 
 def number(value: Any, name: str) -> Fraction:
-    """Return a TOML whole number or decimal as a Fraction; a binary float, text or flag is refused."""
-    if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
+    """Return a TOML whole number or decimal as a Fraction; a binary float, nan, text or flag is refused."""
+    inexact = isinstance(value, Decimal) and not value.is_finite()
+    if inexact or isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
         raise WrongFormula(f"{name} is not an exact number")
     return Fraction(value)
 

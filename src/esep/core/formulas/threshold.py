@@ -68,13 +68,14 @@ class Threshold:
             points=points_word(Fraction(units) / scale, language),
         )
 
-    def excel(self, cells: Sequence[str], scale: int) -> str:
-        """Return the points when the plan is reached, by whole-number comparison."""
+    def excel(self, cells: Sequence[str], scale: int, *, language: str, worst: bool = False) -> str:
+        """Return the points when the plan is reached; no product grows beyond the plan itself."""
         reached, planned = cells
-        over, under = self.percent.numerator, self.percent.denominator * 100
-        met = f"N({reached})*{under}-N({planned})*{over}>=0"
-        if over == under:
-            met = f"N({reached})-N({planned})>=0"
+        over, under = (self.percent / 100).as_integer_ratio()
+        met = f"{reached}>={planned}"
+        if over != under:
+            whole = f"INT({planned}/{under})"
+            met = f"{reached}-{over}*{whole}>=({planned}-{under}*{whole})*{over}/{under}"
         return f'IF(OR(ISBLANK({reached}),ISBLANK({planned})),"",IF({met},{int(self.points * scale)},0))'
 
 
