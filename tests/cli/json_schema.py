@@ -14,6 +14,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "array": list,
     "string": str,
     "integer": int,
+    "boolean": bool,
     "null": type(None),
 }
 SILENT = {"$schema", "$defs", "title", "description", "type"}
@@ -53,8 +54,11 @@ def _required(_root: Any, _schema: Any, rule: Any, data: Any, at: str) -> list[s
     return [f"{at}: no {name}" for name in rule if name not in data]
 
 
-def _closed(_root: Any, schema: Any, _rule: Any, data: Any, at: str) -> list[str]:
-    return [f"{at}: unknown {name}" for name in data if name not in schema["properties"]]
+def _others(root: Any, schema: Any, rule: Any, data: Any, at: str) -> list[str]:
+    others = [name for name in data if name not in schema.get("properties", {})]
+    if rule is False:
+        return [f"{at}: unknown {name}" for name in others]
+    return [fault for name in others for fault in _faults(root, rule, data[name], f"{at}.{name}")]
 
 
 def _properties(root: Any, _schema: Any, rule: Any, data: Any, at: str) -> list[str]:
@@ -86,7 +90,7 @@ KEYWORDS: dict[str, Callable[[Any, Any, Any, Any, str], list[str]]] = {
     "$ref": _reference,
     "anyOf": _any_of,
     "required": _required,
-    "additionalProperties": _closed,
+    "additionalProperties": _others,
     "properties": _properties,
     "items": _items,
     "pattern": _pattern,

@@ -58,8 +58,9 @@ def ask(args: Namespace) -> Question:
         if "per_thousand" in args and args.per_thousand:
             if regulation.rated == "inspector":
                 problems.append(_no_per_thousand())
-            wanted.setdefault("A11", "normalised_view")
-        choices = choose(regulation, wanted)
+            elif wanted.setdefault("A11", "normalised_view") != "normalised_view":
+                problems.append(_reading_twice("A11"))
+        choices = choose(regulation, wanted if regulation.no_points is None else {})
         plan = prepare(regulation, choices, year=year)
     except Refused as refused:
         problems.extend(refused.problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from esep.cli.printing import DONE, print_json
 from esep.core.comparing import Difference, differences
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
-from esep.core.quantity import plain, pretty
+from esep.core.quantity import plain, pretty, shown, terminates
 from esep.core.readings import choose
 from esep.core.scoring import Result, prepare, score
 from esep.core.sensitivity import with_reading
@@ -69,14 +70,27 @@ def _other(question: Question, args: Namespace) -> Result:
 def _data(difference: Difference) -> dict[str, Any]:
     return {
         "subject": difference.subject,
-        "total": [None if total is None else plain(total) for total in difference.totals],
+        **_pair("total", *difference.totals),
         "place": list(difference.places),
-        "change": plain(difference.change),
         "rows": [
-            {"number": number, "points": [plain(before), plain(after)], "change": plain(after - before)}
-            for number, before, after in difference.rows
+            {"number": number, **_pair("points", before, after)} for number, before, after in difference.rows
         ],
     }
+
+
+def _pair(name: str, before: Fraction | None, after: Fraction | None) -> dict[str, Any]:
+    """Return both values and their difference; `shown` beside them when one does not end."""
+    values = {name: [before, after], "change": (after or Fraction(0)) - (before or Fraction(0))}
+    written = {key: _each(plain, value) for key, value in values.items()}
+    if all(terminates(value) for value in (before or Fraction(0), after or Fraction(0))):
+        return written
+    return written | {"shown": {key: _each(shown, value) for key, value in values.items()}}
+
+
+def _each(write: Callable[[Fraction], str], value: Any) -> Any:
+    if isinstance(value, list):
+        return [_each(write, single) for single in value]
+    return None if value is None else write(value)
 
 
 def _written(difference: Difference, language: str) -> str:

@@ -9,7 +9,7 @@ from esep.cli.printing import DONE, print_json
 from esep.core.law import Regulation
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
-from esep.core.quantity import plain, pretty
+from esep.core.quantity import as_data, pretty
 from esep.core.scoring import Result, Scored
 from esep.core.trace import Trace, explain
 
@@ -62,7 +62,7 @@ def _data(trace: Trace, scored: Scored) -> dict[str, object]:
         "number": trace.number,
         "id": trace.criterion,
         "status": trace.status,
-        "points": plain(trace.points),
+        **as_data("points", trace.points),
         "place": scored.rows[trace.number].place,
         "sentence": trace.sentence.as_dict(),
         "trace": trace.as_dict(),

@@ -135,10 +135,10 @@ class _Search:
     ) -> int | None:
         """Return the smallest step in one direction that turns the podium: doubling, then halving.
 
-        A total moves one way as a figure moves one way, so that the podium once turned stays turned. Only a
-        provision (reading D01) breaks that, in small steps, so there the near values are tried one by one.
+        Every line moves one way as a figure moves one way, and so does the total unless lines pull against
+        each other (a provision, reports counted singly); there the near values are tried one by one first.
         """
-        if not self.plan.whole:
+        if not self.plan.whole or self._both_ways(known, key, value, value + way * limit):
             for step in range(1, min(limit, ONE_BY_ONE) + 1):
                 if self._tried(position, known, key, value + way * step) != self.now:
                     return step
@@ -155,6 +155,17 @@ class _Search:
             else:
                 far = middle
         return far
+
+    def _both_ways(
+        self, known: dict[tuple[str, int], Value], key: tuple[str, int], value: Exact, far: Exact
+    ) -> bool:
+        """Return whether some line gains and another loses when the figure goes from `value` to `far`."""
+        units: list[list[Exact]] = []
+        for at in (value, far):
+            known[key] = at
+            units.append([line.units for line in score_lines(self.plan, known)])
+        changes = [after - before for before, after in zip(*units, strict=True)]
+        return max(changes) > 0 > min(changes)
 
     def _tried(
         self, position: int, known: dict[tuple[str, int], Value], key: tuple[str, int], value: Exact

@@ -74,6 +74,12 @@ def shown(value: int | Fraction | Decimal, places: int = 4) -> str:
     return plain(Fraction(round_half_away(number * 10**places), 10**places))
 
 
+def as_data(name: str, value: int | Fraction | Decimal) -> dict[str, str]:
+    """Return {name: `value` in plain notation}, and `shown` beside it when it does not end."""
+    written = {name: plain(value)}
+    return written if terminates(Fraction(value)) else written | {"shown": shown(value)}
+
+
 def pretty(value: int | Fraction | Decimal, language: str, places: int = 4) -> str:
     """Return `value` for a reader: groups of three, the language's decimal mark, a true minus sign.
 

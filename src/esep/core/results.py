@@ -8,7 +8,7 @@ from typing import Any
 
 from esep.core.facts import Fact, Figures
 from esep.core.problems import Problem
-from esep.core.quantity import exact, plain, shown, terminates
+from esep.core.quantity import as_data, exact, plain, shown, terminates
 from esep.core.scoring import Line, Placed, Plan, Result, Scored
 from esep.core.trace import explain
 
@@ -61,7 +61,7 @@ def readings_data(plan: Plan) -> list[dict[str, str]]:
 def _subject(scored: Scored, catalogue: Mapping[str, Fact]) -> dict[str, Any]:
     data: dict[str, Any] = {
         "subject": scored.subject,
-        **_number("total", scored.total),
+        **as_data("total", scored.total),
         "place": scored.place,
     }
     if scored.sum_of_places is not None:
@@ -80,18 +80,13 @@ def _line(line: Line, rows: Mapping[str, Placed], catalogue: Mapping[str, Fact])
     return {
         "number": trace.number,
         "id": trace.criterion,
-        **_number("points", trace.points),
+        **as_data("points", trace.points),
         "place": rows[trace.number].place,
         "status": trace.status,
         "readings": list(trace.readings),
         "sentence": trace.sentence.as_dict(),
         "trace": trace.as_dict(),
     }
-
-
-def _number(name: str, value: Fraction) -> dict[str, str]:
-    written = {name: plain(value)}
-    return written if terminates(value) else written | {"shown": shown(value)}
 
 
 def _warning(subject: str | None, problem: Problem) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from esep.core.formulas.contests import PLACE_WORDS
 from esep.core.formulas.presence import YES_NO
 from esep.core.formulas.shape import ROUNDING_WORDS
 from esep.core.names import Text
-from esep.core.quantity import plain, pretty
+from esep.core.quantity import as_data, plain, pretty
 from esep.core.scoring import Line
 
 __all__ = ["ROUNDING_WORDS", "Trace", "TraceFact", "explain", "sentence"]
@@ -73,7 +73,7 @@ class Trace:
             "numbers": self.numbers.as_dict(),
             "facts": [{"fact": f.fact, "period": str(f.year), "value": f.plain_value()} for f in self.facts],
             "readings": list(self.readings),
-            "points": plain(self.points),
+            **as_data("points", self.points),
         }
 
 

@@ -1,4 +1,4 @@
-"""The contest: the ranking of the invented inspectors, and each one's sheet as the union's Annex 3 prints it."""
+"""The contest: the ranking of invented inspectors, and each one's sheet as the union's Annex 3 prints it."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ def _podium(readings: dict[str, str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row of the sheet: number, official words and scale, the quantity, the points, and how they came about."""
+    """A row of the sheet: number, official words and scale, the quantity, and how its points came about."""
 
     number: str
     words: str
@@ -138,8 +138,7 @@ def sheet_rows(entrant: Entrant) -> list[SheetRow]:
     for row in regulation.rows():
         if not row.criteria:
             found.append(SheetRow(row.number, row.quote, row.name, "", None, None, "", ()))
-        for criterion in row.criteria:
-            found.append(_scored_row(lines[criterion.id]))
+        found += [_scored_row(lines[criterion.id]) for criterion in row.criteria]
     return found
 
 

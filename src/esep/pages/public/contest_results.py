@@ -1,4 +1,4 @@
-"""The contest in view: the demonstration's inspectors scored by the contest regulation under its default readings."""
+"""The contest in view: the demonstration's inspectors scored under the default readings."""
 
 from __future__ import annotations
 

@@ -84,7 +84,9 @@ def _names(document: Document) -> Mapping[str, Named]:
 
 def _of_annex(table: Mapping[str, Any], number: str) -> dict[str, Named]:
     rows = [row for block in table.get("block", ()) for row in block["row"]]
-    found = {f"annex {number}, {row['number']}": (Text.of(row["name"]), f"row-{row['number']}") for row in rows}
+    found = {
+        f"annex {number}, {row['number']}": (Text.of(row["name"]), f"row-{row['number']}") for row in rows
+    }
     for row in (*table.get("field", ()), *table.get("row", ())):
         if "number" in row:
             found[f"annex {number}, {row['number']}"] = (Text.of(row["name"]), f"annex-{number}")

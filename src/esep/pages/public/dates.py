@@ -36,7 +36,7 @@ def of_every_year(day: str) -> Text:
 
 
 def edition(name: str) -> Text:
-    """Return an edition by its day; one that is named otherwise, as the report of a half-year, by its period."""
+    """Return an edition by its day; the report of a half-year, which has none, by its period."""
     try:
         return written(date.fromisoformat(name))
     except ValueError:

@@ -11,16 +11,19 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from esep.core.facts import Figures
+from esep.core.problems import Problem, Refused
 from esep.core.results import csv_rows, result_data
 from esep.core.scoring import Result
 from esep.demo import office
 from esep.demo.as_csv import facts_csv
 from esep.library import library
-from esep.papers.workbook import MEDIA_TYPE as XLSX
-from esep.papers.workbook import workbook_bytes
 from esep.pages.parts import results
 from esep.pages.parts.results import Options
 from esep.pages.public import contest_results
+from esep.papers.content import Content
+from esep.papers.fitting import refuse_what_does_not_fit
+from esep.papers.workbook import MEDIA_TYPE as XLSX
+from esep.papers.workbook import workbook_bytes
 
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"
@@ -41,6 +44,14 @@ class File:
     def sha256(self) -> str:
         """Return the fingerprint of the bytes, as `sha256sum` prints it."""
         return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a file is made for: the language of its words and the readings of its calculation."""
+
+    language: str
+    options: Options
 
 
 def neutral(text: str) -> str:
@@ -83,21 +94,44 @@ def who() -> bytes:
     return table((header, *organisations), texts=range(4))
 
 
-@lru_cache(maxsize=64)
 def file(name: str, language: str, options: Options) -> File | None:
-    """Return the file called `name`, the evaluation's under the readings `options`; None when there is none."""
-    made = FILES.get(name)
-    return None if made is None else File(name, made[0], made[1](language, options))
+    """Return the file called `name`, the evaluation's under the readings `options`; None when there is none.
+
+    Only workbooks speak a language; what does not fit into one is refused.
+    """
+    if name not in FILES:
+        return None
+    return _file(name, language if name in WORKBOOKS else "", () if name in CONTEST else options)
 
 
-def _workbook(language: str, options: Options) -> bytes:
-    names = {subject: one.name[language] for subject, one in results.by_subject().items()}
-    return _book(results.result(options), office.figures(), language, names)
+@lru_cache(maxsize=64)
+def _file(name: str, language: str, options: Options) -> File:
+    kind, make = FILES[name]
+    return File(name, kind, make(Wanted(language, options)))
 
 
-def _contest_workbook(language: str, options: Options) -> bytes:
-    names = {one.inspector.slug: one.inspector.name[language] for one in contest_results.entrants()}
-    return _book(contest_results.result(), office.inspector_figures(), language, names)
+def unfit(name: str, options: Options) -> tuple[Problem, ...]:
+    """Return why a workbook cannot be made under these readings; nothing for any other file."""
+    if name not in WORKBOOKS:
+        return ()
+    contest = name in CONTEST
+    result = contest_results.result() if contest else results.result(options)
+    figures = office.inspector_figures() if contest else office.figures()
+    try:
+        refuse_what_does_not_fit(Content(result.plan, figures, result, library().facts, "kk"))
+    except Refused as refused:
+        return refused.problems
+    return ()
+
+
+def _workbook(wanted: Wanted) -> bytes:
+    names = {subject: one.name[wanted.language] for subject, one in results.by_subject().items()}
+    return _book(results.result(wanted.options), office.figures(), wanted.language, names)
+
+
+def _contest_workbook(wanted: Wanted) -> bytes:
+    names = {one.inspector.slug: one.inspector.name[wanted.language] for one in contest_results.entrants()}
+    return _book(contest_results.result(), office.inspector_figures(), wanted.language, names)
 
 
 def _book(result: Result, figures: Figures, language: str, names: dict[str, str]) -> bytes:
@@ -105,18 +139,31 @@ def _book(result: Result, figures: Figures, language: str, names: dict[str, str]
     return workbook_bytes(result.plan, figures, result, facts, language, names=names, demonstration=True)
 
 
-FILES: dict[str, tuple[str, Callable[[str, Options], bytes]]] = {
+def _results(wanted: Wanted) -> bytes:
+    return table(csv_rows(results.result(wanted.options)), texts=(1,))
+
+
+def _results_json(wanted: Wanted) -> bytes:
+    return as_json(results.result(wanted.options), office.figures())
+
+
+def _contest_json() -> bytes:
+    return as_json(contest_results.result(), office.inspector_figures())
+
+
+FILES: dict[str, tuple[str, Callable[[Wanted], bytes]]] = {
     "workbook.xlsx": (XLSX, _workbook),
-    "facts.csv": (CSV, lambda language, options: facts()),
-    "results.csv": (CSV, lambda language, options: table(csv_rows(results.result(options)), texts=(1,))),
-    "results.json": (JSON, lambda language, options: as_json(results.result(options), office.figures())),
-    "organisations.csv": (CSV, lambda language, options: who()),
+    "facts.csv": (CSV, lambda _: facts()),
+    "results.csv": (CSV, _results),
+    "results.json": (JSON, _results_json),
+    "organisations.csv": (CSV, lambda _: who()),
     "contest-workbook.xlsx": (XLSX, _contest_workbook),
-    "contest-facts.csv": (CSV, lambda language, options: inspectors_facts()),
-    "contest-results.csv": (CSV, lambda language, options: table(csv_rows(contest_results.result()), texts=(1,))),
-    "contest-results.json": (JSON, lambda language, options: as_json(contest_results.result(), office.inspector_figures())),
+    "contest-facts.csv": (CSV, lambda _: inspectors_facts()),
+    "contest-results.csv": (CSV, lambda _: table(csv_rows(contest_results.result()), texts=(1,))),
+    "contest-results.json": (JSON, lambda _: _contest_json()),
 }
-"""Every file by name: its kind, and how it is made in a language under readings."""
+"""Every file by name: its kind, and how it is made of what is wanted."""
 
 EVALUATION = ("workbook.xlsx", "facts.csv", "results.csv", "results.json", "organisations.csv")
 CONTEST = ("contest-workbook.xlsx", "contest-facts.csv", "contest-results.csv", "contest-results.json")
+WORKBOOKS = ("workbook.xlsx", "contest-workbook.xlsx")

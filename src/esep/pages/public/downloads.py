@@ -1,6 +1,8 @@
-"""Downloads: the workbook with live formulas, figures and results as files, and how to compute them oneself."""
+"""Downloads: the workbook with live formulas, figures and results as files, and the commands behind them."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -14,7 +16,7 @@ from esep.pages.parts.answer import kept, write
 from esep.pages.parts.state import State, of_request
 from esep.pages.parts.wrong import WrongAddress
 from esep.pages.public import contest_results
-from esep.pages.public.download_files import CONTEST, EVALUATION, FILES, File, file
+from esep.pages.public.download_files import CONTEST, EVALUATION, FILES, WORKBOOKS, File, file, unfit
 
 
 @require_safe
@@ -36,17 +38,32 @@ def render(request: HttpRequest, lang: str, state: State) -> str:
         search=search(state.query),
         state=state,
         year=office.YEAR,
-        evaluation=[made(name, lang, state) for name in EVALUATION],
-        contest=[made(name, lang, state) for name in CONTEST],
+        evaluation=[offered(name, state) for name in EVALUATION],
+        contest=[offered(name, state) for name in CONTEST],
         regulations={"evaluation": results.REGULATION, "contest": contest_results.REGULATION},
         chosen=[c for c in results.plan(state.options).choices if c.reading.id in dict(state.options)],
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A file as the page offers it: workbooks are not `made` yet; `problems` say why one cannot be."""
+
+    name: str
+    made: File | None
+    problems: tuple[Problem, ...]
+
+
+def offered(name: str, state: State) -> Offer:
+    """Return how the page offers the file called `name`."""
+    made = None if name in WORKBOOKS else file(name, "", state.options)
+    return Offer(name, made, unfit(name, state.options))
+
+
 @require_safe
 def download(request: HttpRequest, lang: str, name: str) -> HttpResponse:
     """Hand out one file; the same figures and readings always give the same bytes."""
-    one = made(name, lang, State(of_request(request).options))
+    one = asked_for(name, lang, State(of_request(request).options))
     etag = f'"{one.sha256[:20]}"'
     if etag in request.headers.get("If-None-Match", ""):
         response = HttpResponse(status=304)
@@ -58,8 +75,8 @@ def download(request: HttpRequest, lang: str, name: str) -> HttpResponse:
     return response
 
 
-def made(name: str, language: str, state: State) -> File:
-    """Return the file called `name`; a name that is not there is a WrongAddress that offers those that are."""
+def asked_for(name: str, language: str, state: State) -> File:
+    """Return the file called `name`; an unknown name is a WrongAddress that offers the known ones."""
     found = file(name, language, state.options)
     if found is None:
         near = [(f"/downloads/{one}", Text.same(one)) for one in FILES]

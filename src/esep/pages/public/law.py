@@ -40,17 +40,27 @@ def render_index(request: HttpRequest, lang: str) -> str:
     known = library()
     names = sorted(known.ids(), key=lambda name: (ORDER.index(name) if name in ORDER else len(ORDER), name))
     documents = [
-        (name, [known.regulation(name, edition) for edition in reversed(known.editions(name))]) for name in names
+        (name, [known.regulation(name, edition) for edition in reversed(known.editions(name))])
+        for name in names
     ]
-    return write(request, "public/law-index.html", language=lang, name="law", seeded=False, documents=documents, dated=dates.edition)
+    return write(
+        request,
+        "public/law-index.html",
+        language=lang,
+        name="law",
+        seeded=False,
+        documents=documents,
+        dated=dates.edition,
+    )
 
 
 @require_safe
 def newest(request: HttpRequest, lang: str, regulation: str) -> HttpResponse:
-    """Lead to the newest edition of a document."""
+    """Lead to the newest edition of a document, the query kept."""
     edition = (library().editions(regulation) or ("",))[-1]
     _known(regulation, edition)
-    return HttpResponseRedirect(href(lang, "law", regulation, edition))
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponseRedirect(href(lang, "law", regulation, edition) + (f"?{query}" if query else ""))
 
 
 @require_safe
@@ -59,7 +69,9 @@ def show(request: HttpRequest, lang: str, regulation: str, edition: str) -> Http
     _known(regulation, edition)
     scored_here = (regulation, edition) == results.REGULATION
     state = of_request(request) if scored_here else State()
-    return kept(request, (state,), lambda: render(request, lang, library().regulation(regulation, edition), state))
+    return kept(
+        request, (state,), lambda: render(request, lang, library().regulation(regulation, edition), state)
+    )
 
 
 def render(request: HttpRequest, lang: str, regulation: Regulation, state: State) -> str:
@@ -134,7 +146,10 @@ def _blocks(regulation: Regulation) -> list[tuple[Block, tuple[law_view.RowView,
     """Return the printed rows of every block, ready to be set."""
     spans = Spans(library().folder(regulation.id, regulation.edition), regulation)
     return [
-        (block, tuple(law_view.rows(regulation, block.rows, {row.number: spans.row(row) for row in block.rows})))
+        (
+            block,
+            tuple(law_view.rows(regulation, block.rows, {row.number: spans.row(row) for row in block.rows})),
+        )
         for block in regulation.blocks
     ]
 
@@ -171,7 +186,9 @@ def _known(regulation: str, edition: str) -> None:
         return
     ids = [regulation] if known.editions(regulation) else known.ids()
     near = [
-        (f"/law/{name}/{one}/", known.regulation(name, one).title) for name in ids for one in known.editions(name)
+        (f"/law/{name}/{one}/", known.regulation(name, one).title)
+        for name in ids
+        for one in known.editions(name)
     ]
     problem = Problem(
         NO_SUCH_TEXT.format(name=f"{regulation} {edition}".strip()), CHOOSE_A_TEXT, rule="regulation-unknown"

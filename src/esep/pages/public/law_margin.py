@@ -1,10 +1,11 @@
-"""What stands in the margin of a scored line: its formula in short, who leads, and how far the points spread."""
+"""What stands in the margin of a scored line: its formula in short, who leads, how the points spread."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from esep.core.names import Text
 from esep.core.scoring import Line, Scored
@@ -72,8 +73,8 @@ def margin(criterion: str, scored: Sequence[Scored], names: dict[str, Text]) -> 
     )
 
 
-def _best(params: object, points: dict[str, Fraction]) -> Fraction:
-    penalty = isinstance(params, dict) and "points" in params and Fraction(params["points"]) < 0
+def _best(params: Mapping[str, Any], points: Mapping[str, Fraction]) -> Fraction:
+    penalty = Fraction(params.get("points", 1)) < 0
     pick = min if penalty else max
     return pick(points.values(), default=Fraction(0))
 
@@ -82,5 +83,5 @@ def _at(value: Fraction, low: Fraction, high: Fraction) -> int:
     return WIDTH if low == high else int((value - low) * WIDTH / (high - low))
 
 
-def _readings(lines: Sequence[Line]) -> tuple[str, ...]:
+def _readings(lines: Iterable[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for line in lines for name in line.rule.readings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from esep.core.law import Reading, Regulation
 
@@ -81,7 +82,7 @@ def _pieces(
         edges.update(edge for edge in (begin, stop) if start < edge < end)
     cuts = sorted(edges)
     pieces: list[Piece] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in pairwise(cuts):
         disputed = any(begin <= left and right <= stop for begin, stop, _ in spans)
         ends = {one.id: one for _, stop, one in spans if stop == right and last[one.id] == right}
         pieces.append(Piece(joined[left:right], disputed, tuple(ends.values())))

@@ -1,4 +1,4 @@
-"""The text of a regulation made ready to be set: sections, clauses, annexes, each word marked where it is open."""
+"""The text of a regulation made ready to be set: sections, clauses and rows, marked where words are open."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ FIGURE = re.compile(r"(.*\D) (\d{1,3}(?: \d{3})*)")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a clause, an item of its list without the dash, or a row of its table with its figure."""
+    """A paragraph of a clause, an item of its list without the dash, or a row of its table."""
 
     words: Words
     item: bool
@@ -31,7 +31,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ClauseView:
-    """A clause as it is set: number (none printed when `own`), paragraphs, readings without words, its factors."""
+    """A clause as it is set; `own` when its number is ours, `differs` when another edition words it anew."""
 
     clause: Clause
     paragraphs: tuple[Paragraph, ...]
@@ -55,7 +55,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """A scored line as the annex prints it: heading (when it opens one), criterion, scale over `span` lines."""
+    """A scored line as the annex prints it: heading when it opens one, criterion, scale of `span` lines."""
 
     criterion: Criterion
     heading: Words
@@ -107,7 +107,9 @@ def sections(
 def _clause(clause: Clause, readings: Sequence[Reading], *, own: bool, differs: bool) -> ClauseView:
     rows = [_row_of_table(text) for text in clause.text]
     table = sum(bool(figure) for _, figure in rows) > len(rows) // 2
-    cells = [words if table else _without_dash(text) for text, (words, _) in zip(clause.text, rows, strict=True)]
+    cells = [
+        words if table else _without_dash(text) for text, (words, _) in zip(clause.text, rows, strict=True)
+    ]
     marked = marks.marked(cells, marks.about(readings, clause.number))
     paragraphs = tuple(
         Paragraph(words, text.startswith(DASHES), figure if table else "")
@@ -117,7 +119,7 @@ def _clause(clause: Clause, readings: Sequence[Reading], *, own: bool, differs: 
 
 
 def _row_of_table(text: str) -> tuple[str, str]:
-    """Return the words and the figure of a printed row of a table, `4. … 1 093`; no figure when it ends in words."""
+    """Return the words and the figure of a row of a table, `4. … 1 093`; no figure when it ends in words."""
     found = FIGURE.fullmatch(text)
     return (found[1], found[2]) if found else (text, "")
 
@@ -136,7 +138,7 @@ def act_words(regulation: Regulation, quote: str) -> Words:
 
 
 def rows(regulation: Regulation, of_block: Iterable[Row], printed: Mapping[str, str]) -> tuple[RowView, ...]:
-    """Return the rows of a block, each marked with the readings that speak of it; `printed` are their spans."""
+    """Return the rows of a block, each marked with the readings about it; `printed` are their spans."""
     readings = marks.of_rows(regulation)
     views: list[RowView] = []
     before: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The report of 2020 examined: its real figures, what the checks of the forms find in them, shown at the figure."""
+"""The report of 2020 examined: its real figures, and at each figure what the forms' own checks find."""
 
 from __future__ import annotations
 
@@ -121,7 +121,7 @@ def shares(one: Examined) -> tuple[Share, ...]:
 def changes(sheet: Sheet) -> tuple[tuple[FormRow, Exact, Exact, Exact], ...]:
     """Return the rows known of both years: (row, the year before, this year, the change)."""
     found = []
-    for row in rows_of(sheet):
+    for row in sheet.form.rows:
         now, before = sheet.figure(row.number), sheet.before.get(row.number)
         if now is not None and before is not None:
             found.append((row, Fraction(before), now, now - before))
@@ -156,7 +156,7 @@ def whole(one: Examined, number: str) -> Whole:
     value = one.sheet.figure(number) or 0
     problems = tuple(p for p in one.problems if p.rows and p.rows[0].split(".")[0] == number)
     doubted = {row for p in problems if p.rule == "equal-values" for row in p.rows}
-    children = [row for row in rows_of(one.sheet) if row.parent == number]
+    children = [row for row in one.sheet.form.rows if row.parent == number]
     numbered = [row for row in children if row.number.rsplit(".", 1)[1].isdecimal()]
     parts = _drawn(one.sheet, numbered, value, doubted)
     missing = value - sum(part.value for part in parts)
@@ -164,7 +164,8 @@ def whole(one: Examined, number: str) -> Whole:
     regions = _drawn(one.sheet, named, value, doubted)
     last = parts[-1].at + parts[-1].width if parts else 0
     ordered = tuple(sorted(regions, key=lambda part: -part.value))
-    return Whole(one.sheet.form.by_number[number], value, parts, missing, last, ordered, problems)
+    row = next(row for row in one.sheet.form.rows if row.number == number)
+    return Whole(row, value, parts, missing, last, ordered, problems)
 
 
 def _drawn(sheet: Sheet, rows: Sequence[FormRow], value: Exact, doubted: set[str]) -> tuple[Part, ...]:
@@ -177,8 +178,3 @@ def _drawn(sheet: Sheet, rows: Sequence[FormRow], value: Exact, doubted: set[str
             parts.append(Part(row, figure, at, width, row.number in doubted))
             at += width
     return tuple(parts)
-
-
-def rows_of(sheet: Sheet) -> tuple[FormRow, ...]:
-    """Return the asked rows of the form, computed ones left out."""
-    return tuple(row for row in sheet.form.rows if isinstance(row, FormRow))

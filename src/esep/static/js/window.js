@@ -25,9 +25,8 @@
   function isOpen() { return Boolean(panel && panel.firstElementChild); }
 
   function behind(still) {
-    document.querySelectorAll(".top, .ribbon, .foot, main > :not(.desk), .desk > :not(#trace)").forEach(function (part) {
-      part.inert = still && phone.matches;
-    });
+    var parts = ".top, .ribbon, .foot, .skip, main .switch, main .chips, .desk > :not(#trace)";
+    document.querySelectorAll(parts).forEach(function (part) { part.inert = still && phone.matches; });
   }
 
   function open(link) {
@@ -85,6 +84,12 @@
       row.style.viewTransitionName = "mover-" + row.dataset.mover;
     });
   }
+
+  // A choice made while rows still glide ends that movement; the browser reports it, and nothing is wrong.
+  window.addEventListener("unhandledrejection", function (event) {
+    var why = event.reason;
+    if (why instanceof DOMException && /transition/i.test(why.message)) event.preventDefault();
+  });
 
   document.addEventListener("htmx:afterSwap", function (event) {
     nameMovers();
