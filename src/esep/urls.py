@@ -6,13 +6,13 @@ from django.urls import include, path, register_converter
 
 from esep.pages.parts.language import LanguageInPath
 from esep.pages.parts.root import robots, root
-from esep.pages.parts.wrong import server_error
+from esep.pages.parts.wrong import bad_request, server_error
 from esep.pages.public import board, home, organisation, point, readings, urls_more
 from esep.pages.public.urls_more import handler404
 
 register_converter(LanguageInPath, "lang")
 
-__all__ = ["handler404", "handler500", "urlpatterns"]
+__all__ = ["handler400", "handler404", "handler500", "urlpatterns"]
 
 urlpatterns = [
     path("", root, name="root"),
@@ -25,4 +25,5 @@ urlpatterns = [
     path("<lang:lang>/", include(urls_more)),
 ]
 
+handler400 = bad_request
 handler500 = server_error

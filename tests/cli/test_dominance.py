@@ -9,6 +9,8 @@ from tests.cli.conftest import Asking
 from tests.cli.json_schema import faults
 from tests.reckoning import scenario
 
+from esep.library import library
+
 MATERIALS = "information.site-materials"
 TWO = {"А": {MATERIALS: 9, "training.members": 0}, "Б": {MATERIALS: 3, "training.members": 15}}
 
@@ -35,9 +37,9 @@ def test_the_answer_is_written_for_a_reader_the_weightiest_row_first(ask: Asking
     assert [line.split()[0] for line in lines[:2]] == ["Row", "1.4"]
     assert lines[1].endswith("133.33")
     assert "−33.33" in lines[18]
+    materials = library().facts[MATERIALS].name.en
     assert lines[-1] == (
-        "The smallest change that turns the podium: А, “Materials about the organisation on the union's site” "
-        "(2025): 9 → 4. Then: 1. Б · 2. А."
+        f"The smallest change that turns the podium: А, “{materials}” (2025): 9 → 4. Then: 1. Б · 2. А."
     )
 
 

@@ -57,10 +57,10 @@ def test_the_questions_are_written_for_a_reader(ask: Asking) -> None:
     )
     assert lines[position + 1 : position + 7] == [
         f"  now: net_of_causes – {now.says.en}",
-        f"  all_or_nothing – {others[0].says.en}: points 1, place 2",
+        f"  all_or_nothing – {others[0].says.en}: points change for 1, the place for 2",
         f"      {SECOND}: 257.462 → 472.462, place 3 → 2",
         f"      {THIRD}: 393.2748 → 393.2748, place 2 → 3",
-        f"  ignore – {others[1].says.en}: points 1, place 0",
+        f"  ignore – {others[1].says.en}: points change for 1, the place for 0",
         f"      {SECOND}: 257.462 → −147.538",
     ]
     assert lines[-1].startswith(

@@ -93,6 +93,12 @@ def test_a_chosen_reading_goes_with_every_link(client: Client) -> None:
     assert [link for link in inside if "?reading=B03:ignore" not in link] == []
 
 
+def test_a_view_by_membership_that_a_reading_asks_for_is_a_link_away(client: Client) -> None:
+    shown = page(client, "?reading=A11:normalised_view")
+    assert "/kk/board/?reading=A11:normalised_view&view=per-thousand" in shown.links
+    assert "мүшелерге шаққан балл да жарияланады" in shown.text
+
+
 def test_the_table_can_be_printed_from_the_lowest_sum(client: Client) -> None:
     upwards = [
         slug

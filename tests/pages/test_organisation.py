@@ -12,6 +12,7 @@ from esep.core.facts import Figures
 from esep.core.quantity import pretty
 from esep.core.scoring import score
 from esep.demo import office
+from esep.library import library
 from esep.pages.parts import comparing, raising, results
 
 SLUGS = tuple(one.slug for one in office.organisations())
@@ -56,7 +57,7 @@ def test_a_raise_is_what_a_full_recount_gives(slug: str) -> None:
             s: (changed if s == subject else office.figures().of(s)) for s in office.figures().subjects
         }
         recounted = score(plan, Figures(everyone)).of(subject)
-        name = raising.library().facts[fact].name
+        name = library().facts[fact].name
         gained = recounted.total - standing.scored.total
         if gained > 0 and gained == promised[name].points:
             best[name] = recounted.place
@@ -69,10 +70,7 @@ def test_the_units_needed_overtake_and_one_less_does_not(slug: str) -> None:
     plan, known = results.plan(()), office.figures().of(standing.scored.subject)
     goal = min(o.scored.total for o in results.standings(()) if o.scored.total > standing.scored.total)
     keys = {
-        raising.library().facts[key[0]].name: key
-        for rule in plan.rules
-        for key in rule.keys
-        if key[1] == plan.year
+        library().facts[key[0]].name: key for rule in plan.rules for key in rule.keys if key[1] == plan.year
     }
     tried = 0
     for way in raising.raises(standing, ()):

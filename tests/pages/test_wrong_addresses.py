@@ -69,6 +69,18 @@ def test_what_stands_in_an_address_is_only_ever_shown_as_text(client: Client, na
     assert client.get(f"/kk/organisation/{nasty.replace('/', '')}/").status_code == 404
 
 
+def test_thousands_of_parameters_are_refused_with_a_page(client: Client) -> None:
+    answer = client.get("/ru/board/?" + "&".join(f"a{n}=1" for n in range(2000)))
+    assert answer.status_code == 400
+    assert "Адрес не удалось прочитать." in seen(answer.content).text
+
+
+def test_an_unknown_host_is_refused_with_a_page(client: Client) -> None:
+    answer = client.get("/kk/", headers={"Host": "elsewhere.example"})
+    assert answer.status_code == 400
+    assert "Мекенжайды оқу мүмкін болмады." in seen(answer.content).text
+
+
 def test_an_address_without_its_last_slash_finds_its_page(client: Client) -> None:
     answer = client.get("/kk/board?view=places")
     assert (answer.status_code, answer["Location"]) == (301, "/kk/board/?view=places")

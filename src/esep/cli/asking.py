@@ -122,12 +122,12 @@ def _edition(regulation: Regulation, year: int) -> list[Problem]:
     if (first is None or year >= first) and (last is None or year <= last):
         return []
     what = Text(
-        kk="{reading} түсіндірмесінің әдепкі нұсқасы бойынша {edition} басылымы {year} жылға қолданылмайды.",
+        kk="{reading} түсіндірмесінің әдепкі нұсқасы бойынша {edition} редакциясы {year} жылға қолданылмайды.",
         ru="По толкованию {reading} по умолчанию редакция {edition} не применяется к {year} году.",
         en="By the default of reading {reading} the edition {edition} does not govern {year}.",
     )
     todo = Text(
-        kk="Нәтижені тек салыстыру үшін пайдаланыңыз немесе басқа басылымды таңдаңыз.",
+        kk="Нәтижені тек салыстыру үшін пайдаланыңыз немесе басқа редакцияны таңдаңыз.",
         ru="Используйте результат только для сравнения или выберите другую редакцию.",
         en="Use the result for comparison only, or choose another edition.",
     )

@@ -9,6 +9,7 @@ from esep.cli.printing import DONE, FOUND_ERRORS, one_line, print_json
 from esep.core.law import Clause, Criterion, Regulation
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.core.readings import resting_on
 from esep.library import library
 from esep.library.promises import check_law
 
@@ -16,7 +17,7 @@ HELP = "check the law as data, or show a clause in the official words"
 EXAMPLE = "esep law check\n  esep law show annual-evaluation 4.3\n  esep law show annual-evaluation 3.5"
 
 KEPT = Text(
-    "{editions} басылым тексерілді: уәделер сақталған.",
+    "{editions} редакция тексерілді: уәделер сақталған.",
     "Проверено редакций: {editions}. Обещания соблюдены.",
     "{editions} editions checked: the promises are kept.",
 )
@@ -106,7 +107,8 @@ def _clause(clause: Clause, language: str) -> str:
 
 
 def _criterion(criterion: Criterion, regulation: Regulation, language: str) -> str:
-    about = [r for r in regulation.readings if criterion.number in r.about]
+    rests_on = resting_on(regulation)[criterion.id]
+    about = [reading for reading in regulation.readings if reading.id in rests_on]
     lines = [f"{criterion.number} · {criterion.name[language]} [{criterion.id}]"]
     lines.append(f"«{' · '.join((*criterion.headings, *criterion.quote))}»")
     lines += [f"  {reading.id}: {reading.question[language]} ({reading.default})" for reading in about]

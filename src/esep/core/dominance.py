@@ -164,8 +164,8 @@ class _Search:
         for at in (value, far):
             known[key] = at
             units.append([line.units for line in score_lines(self.plan, known)])
-        changes = [after - before for before, after in zip(*units, strict=True)]
-        return max(changes) > 0 > min(changes)
+        changes: list[Exact] = [after - before for before, after in zip(*units, strict=True)]
+        return any(change > 0 for change in changes) and any(change < 0 for change in changes)
 
     def _tried(
         self, position: int, known: dict[tuple[str, int], Value], key: tuple[str, int], value: Exact

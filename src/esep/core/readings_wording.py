@@ -65,7 +65,7 @@ def not_choosable(reading: Reading) -> Problem:
             en="{id}: this decides the procedure (who, when, by which paper), not the points.",
         )
         todo = Text(
-            kk="Оны есептеуге бермеңіз; басылым --edition арқылы таңдалады.",
+            kk="Оны есептеуге бермеңіз; редакция --edition арқылы таңдалады.",
             ru="Не передавайте его расчёту; редакция выбирается через --edition.",
             en="Leave it out of the calculation; an edition is chosen with --edition.",
         )

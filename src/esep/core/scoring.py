@@ -191,7 +191,7 @@ def _spans(names: Sequence[str]) -> tuple[tuple[str, int, int], ...]:
 
 def _no_points(regulation: Regulation, why: Text) -> Problem:
     todo = Text(
-        kk="Ұпайы белгілі басылымды таңдаңыз (--edition).",
+        kk="Ұпайы белгілі редакцияны таңдаңыз (--edition).",
         ru="Выберите редакцию с известными баллами (--edition).",
         en="Choose an edition whose points are known (--edition).",
     )

@@ -100,11 +100,11 @@ def _unknown_regulation(regulation: str, known: tuple[str, ...]) -> Problem:
 def _unknown_edition(regulation: str, edition: str, known: tuple[str, ...]) -> Problem:
     return Problem(
         Text(
-            kk="«{name}» ережесінің {edition} басылымы жоқ.",
+            kk="«{name}» ережесінің {edition} редакциясы жоқ.",
             ru="У положения «{name}» нет редакции {edition}.",
             en="The regulation “{name}” has no edition {edition}.",
         ).format(name=regulation, edition=edition),
-        Text(kk="Басылымдары: {known}.", ru="Редакции: {known}.", en="Its editions: {known}.").format(
+        Text(kk="Редакциялары: {known}.", ru="Редакции: {known}.", en="Its editions: {known}.").format(
             known=", ".join(known)
         ),
         rule="edition-unknown",

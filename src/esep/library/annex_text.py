@@ -6,7 +6,7 @@ from pathlib import Path
 
 from esep.core.law import Block, Regulation, Row
 from esep.library.folding import folded
-from esep.library.toml import read
+from esep.library.toml import read, text_of
 
 
 class Spans:
@@ -14,7 +14,7 @@ class Spans:
 
     def __init__(self, folder: Path, regulation: Regulation) -> None:
         """Cut the text; an entry whose opening words are not found has no span."""
-        self.text = folded((folder / "text.kk.txt").read_text(encoding="utf-8"))
+        self.text = folded(text_of(folder / "text.kk.txt"))
         opening = read(folder / f"{regulation.annex}.toml").get("starts", "") if regulation.annex else ""
         self.begins = self.text.find(opening) if opening else 0
         self.missing: list[str] = [] if self.begins >= 0 else [opening]

@@ -23,7 +23,7 @@ from esep.core.law import (
 )
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
-from esep.library.toml import each, read
+from esep.library.toml import each, listed, read
 
 Table = Mapping[str, Any]
 
@@ -31,42 +31,57 @@ Table = Mapping[str, Any]
 def load_regulation(folder: Path) -> Regulation:
     """Return the edition kept in `folder`; everything unreadable in its files is refused at once."""
     problems: list[Problem] = []
-    path = folder / "regulation.toml"
-    main = read(path)
-    annex = scored_annex(folder)
-    blocks = _blocks(annex, problems) if annex else ()
-    readings_path = folder / "readings.toml"
-    readings = _readings(readings_path, problems) if readings_path.exists() else ()
+    path, readings_path, annex = folder / "regulation.toml", folder / "readings.toml", scored_annex(folder)
+    main = _tables(path, problems)
+    of_annex = _tables(annex, problems) if annex else {}
+    of_readings = _tables(readings_path, problems) if readings_path.exists() else {}
+    if problems:
+        raise Refused(problems)
+    blocks = _blocks(annex, of_annex, problems) if annex else ()
+    readings = each(readings_path, of_readings.get("reading", ()), _reading, problems)
     sections = each(path, main.get("section", ()), _section, problems, named="number")
     acts = each(path, main.get("act", ()), _act, problems, named="protocol")
     deadlines = each(path, main.get("deadline", ()), _deadline, problems)
+    own = {"section", "act", "deadline", "ranking", "governs"}
+
+    def regulation(table: Table) -> Regulation:
+        governs = table.get("governs", EMPTY)
+        return Regulation(
+            id=table["id"],
+            edition=str(table["edition"]),
+            title=Text.of(table["title"]),
+            rated=table.get("rated", ""),
+            acts=acts,
+            sections=sections,
+            deadlines=deadlines,
+            blocks=blocks,
+            readings=readings,
+            ranking=table.get("ranking", EMPTY),
+            governs=(governs.get("from"), governs.get("until")),
+            governs_by=table.get("by_reading", ""),
+            no_points=None if table["points"] else Text.of(table["no_points"]),
+            annex="" if annex is None else annex.stem,
+            extra={name: value for name, value in table.items() if name not in own},
+        )
+
+    made = each(path, [main], regulation, problems)
     if problems:
         raise Refused(problems)
-    governs = main.get("governs", {})
-    own = {"section", "act", "deadline", "ranking", "governs"}
-    return Regulation(
-        id=main["id"],
-        edition=str(main["edition"]),
-        title=Text.of(main["title"]),
-        rated=main.get("rated", ""),
-        acts=acts,
-        sections=sections,
-        deadlines=deadlines,
-        blocks=blocks,
-        readings=readings,
-        ranking=main.get("ranking", EMPTY),
-        governs=(governs.get("from"), governs.get("until")),
-        governs_by=main.get("by_reading", ""),
-        no_points=None if main["points"] else Text.of(main["no_points"]),
-        annex="" if annex is None else annex.stem,
-        extra={name: value for name, value in main.items() if name not in own},
-    )
+    return made[0]
+
+
+def _tables(path: Path, problems: list[Problem]) -> Table:
+    try:
+        return read(path)
+    except Refused as refused:
+        problems.extend(refused.problems)
+        return EMPTY
 
 
 def scored_annex(folder: Path) -> Path | None:
     """Return the file of the annex whose lines are scored, None when the edition has none."""
     for path in sorted(folder.glob("annex-*.toml")):
-        if "\n[[block]]" in path.read_text(encoding="utf-8"):
+        if "\n[[block]]" in path.read_text(encoding="utf-8", errors="replace"):
             return path
     return None
 
@@ -84,8 +99,8 @@ def _act(table: Table) -> Act:
 
 def _section(table: Table) -> Section:
     clauses = tuple(
-        Clause(c["number"], tuple(c["text"]), Text.of(c["name"]), c.get("gist", EMPTY))
-        for c in table.get("clause", ())
+        Clause(c["number"], listed(c["text"]), Text.of(c["name"]), c.get("gist", EMPTY))
+        for c in listed(table.get("clause", ()))
     )
     name = dict(table["name"])
     name.setdefault("kk", table["heading"])
@@ -96,7 +111,7 @@ def _deadline(table: Table) -> Deadline:
     return Deadline(table["id"], table["clause"], table["day"], table["quote"], Text.of(table["name"]))
 
 
-def _blocks(path: Path, problems: list[Problem]) -> tuple[Block, ...]:
+def _blocks(path: Path, tables: Table, problems: list[Problem]) -> tuple[Block, ...]:
     def block(table: Table) -> Block:
         number = table["number"]
         rows = each(
@@ -104,11 +119,11 @@ def _blocks(path: Path, problems: list[Problem]) -> tuple[Block, ...]:
         )
         return Block(number, table["starts"], table["quote"], Text.of(table["name"]), rows)
 
-    return each(path, read(path)["block"], block, problems, named="number")
+    return each(path, tables.get("block", ()), block, problems, named="number")
 
 
 def _row(table: Table, block: str, path: Path, problems: list[Problem]) -> Row:
-    headings = tuple(table.get("headings", ()))
+    headings = listed(table.get("headings", ()))
     number = table["number"]
 
     def criterion(line: Table) -> Criterion:
@@ -117,22 +132,19 @@ def _row(table: Table, block: str, path: Path, problems: list[Problem]) -> Row:
             number=number,
             block=block,
             name=Text.of(line["name"]),
-            headings=headings + tuple(line.get("headings", ())),
-            quote=tuple(line["quote"]),
+            headings=headings + listed(line.get("headings", ())),
+            quote=listed(line["quote"]),
             unit=line["unit"],
             formula=line["formula"],
-            evidence=tuple(line.get("evidence", ())),
+            evidence=listed(line.get("evidence", ())),
             examples=tuple(
-                Example(e["given"], str(e["points"]), e.get("readings", EMPTY)) for e in line["examples"]
+                Example(e["given"], str(e["points"]), e.get("readings", EMPTY))
+                for e in listed(line["examples"])
             ),
         )
 
     lines = each(path, table.get("criterion", ()), criterion, problems)
     return Row(number, table["starts"], Text.of(table["name"]), headings, lines, table.get("quote", ""))
-
-
-def _readings(path: Path, problems: list[Problem]) -> tuple[Reading, ...]:
-    return each(path, read(path).get("reading", ()), _reading, problems)
 
 
 def _reading(table: Table) -> Reading:
@@ -144,7 +156,7 @@ def _reading(table: Table) -> Reading:
             requires=o.get("requires", EMPTY),
             takes_value=o.get("takes_value", False),
         )
-        for o in table["option"]
+        for o in listed(table["option"])
     )
     settled = table.get("decision")
     if (table["status"] == "settled") != bool(settled):
@@ -154,15 +166,15 @@ def _reading(table: Table) -> Reading:
         key=table["key"],
         stage=table["stage"],
         severity=table["severity"],
-        about=tuple(table["about"]),
+        about=listed(table["about"]),
         clause=Text.of(table["clause"]),
-        text=tuple(table["text"]),
+        text=listed(table["text"]),
         question=Text.of(table["question"]),
         why=Text.of(table["why"]),
         effect=Text.of(table["effect"]),
         default=table["default"],
         options=options,
-        beside=tuple(table.get("beside", ())),
+        beside=listed(table.get("beside", ())),
         decision=_decision(settled) if settled else None,
     )
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.library.sound import sound
 
 T = TypeVar("T")
 
@@ -18,14 +19,21 @@ T = TypeVar("T")
 def read(path: Path) -> dict[str, Any]:
     """Return the tables of a TOML file; a file that is absent or no TOML is refused with its line."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    except FileNotFoundError as absent:
-        raise Refused([broken(path, None, "the file is not there")]) from absent
-    except UnicodeDecodeError as garbled:
-        raise Refused([broken(path, None, "the file is not UTF-8")]) from garbled
+        return tomllib.loads(text_of(path), parse_float=Decimal)
     except tomllib.TOMLDecodeError as wrong:
         line = re.search(r"line (\d+)", str(wrong))
         raise Refused([broken(path, int(line[1]) if line else None, str(wrong))]) from wrong
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file; a file that is absent or not UTF-8 is refused."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as garbled:
+        raise Refused([broken(path, None, "the file is not UTF-8")]) from garbled
+    except OSError as absent:
+        why = "the file is not there" if isinstance(absent, FileNotFoundError) else str(absent.strerror)
+        raise Refused([broken(path, None, why)]) from absent
 
 
 def line_of(path: Path, *needles: str) -> int | None:
@@ -78,11 +86,19 @@ def each(
 ) -> tuple[T, ...]:
     """Return `make` of every table; a table it cannot take becomes a problem naming the table's line."""
     made: list[T] = []
-    for table in tables:
+    given: Sequence[Any] = tables if isinstance(tables, list | tuple) else [tables]
+    for table in given:
         try:
-            made.append(make(table))
+            made.append(sound(make(table)))
         except (KeyError, TypeError, ValueError, AttributeError) as wrong:
-            name = str(table.get(named, "?"))
+            name = str(table.get(named, "?")) if isinstance(table, Mapping) else "?"
             why = f"missing {wrong}" if isinstance(wrong, KeyError) else str(wrong)
             problems.append(broken(path, line_of(path, f'{named} = "{name}"'), f"{name}: {why}"))
     return tuple(made)
+
+
+def listed(value: Any) -> tuple[Any, ...]:
+    """Return a list of the file as a tuple; anything else, a text above all, is a TypeError."""
+    if not isinstance(value, list | tuple):
+        raise TypeError(f"{value!r} is not a list")
+    return tuple(value)

@@ -1,4 +1,4 @@
-"""The real figures of the report on the first half of 2020: its forms filled in, its lists, and what is wrong with them."""
+"""The real figures of the report on the first half of 2020: its forms, its lists, and what is wrong there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from esep.core.checks import check
 from esep.core.facts import Figure, Figures
@@ -53,7 +54,9 @@ def examined(form: str, *told: tuple[str, int]) -> Examined:
     known = library()
     path = FOLDER / f"{form}.csv"
     alone = read_sheets(path, known.forms[form], known.facts)[-1]
-    figures = Figures.of_rows(Figure(alone.subject, alone.period.year, fact, "", value) for fact, value in told)
+    figures = Figures.of_rows(
+        Figure(alone.subject, alone.period.year, fact, "", value) for fact, value in told
+    )
     sheet = read_sheets(path, known.forms[form], known.facts, figures)[-1]
     return Examined(sheet, check(sheet))
 
@@ -74,5 +77,5 @@ def bands() -> tuple[Band, ...]:
 
 
 @cache
-def _lists() -> dict[str, list[dict[str, object]]]:
+def _lists() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads((FOLDER / "lists.toml").read_text(encoding="utf-8"))

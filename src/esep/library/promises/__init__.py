@@ -22,20 +22,17 @@ PROMISES = (words, formulas, numbers, examples, readings, silence, exactness)
 
 def check_law(lib: Library) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Return the editions looked at, as `id/edition`, and everything wrong in them, all at once."""
-    looked: list[str] = []
+    looked = [(name, edition) for name in lib.ids() for edition in lib.editions(name)]
     problems: list[Problem] = []
-    for regulation_id in lib.ids():
-        editions = []
-        for date in lib.editions(regulation_id):
-            looked.append(f"{regulation_id}/{date}")
-            try:
-                regulation = lib.regulation(regulation_id, date)
-            except Refused as refused:
-                problems.extend(refused.problems)
-                continue
-            edition = Edition(lib.folder(regulation_id, date), regulation, lib.facts)
-            editions.append(edition)
+    of_regulation: dict[str, list[Edition]] = {name: [] for name, _ in looked}
+    for name, date in looked:
+        try:
+            edition = Edition(lib.folder(name, date), lib.regulation(name, date), lib.facts)
+            of_regulation[name].append(edition)
             for promise in PROMISES:
                 problems.extend(promise.check(edition))
+        except Refused as refused:
+            problems.extend(refused.problems)
+    for editions in of_regulation.values():
         problems.extend(governing.check(editions))
-    return tuple(looked), tuple(problems)
+    return tuple(f"{name}/{date}" for name, date in looked), tuple(dict.fromkeys(problems))

@@ -9,7 +9,7 @@ from esep.core.problems import Problem
 from esep.library.promises.edition import Edition
 
 BOTH = Text(
-    kk="{year} жылды екі басылым реттейді: {one} және {two}.",
+    kk="{year} жылды екі редакция реттейді: {one} және {two}.",
     ru="{year} год регулируют две редакции: {one} и {two}.",
     en="The year {year} is governed by two editions: {one} and {two}.",
 )

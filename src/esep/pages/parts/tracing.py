@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from esep.core.facts import Source
+from esep.core.formulas.contests import PLACE_WORDS
 from esep.core.law import Block, Row
 from esep.core.names import Text
 from esep.core.problems import Problem
@@ -27,6 +28,11 @@ class TracedFact:
     fact: TraceFact
     unit: Text
     source: Text
+
+    def results(self) -> list[tuple[str, Text]]:
+        """Return (contest, place in words) of a list of contests; nothing for a single figure."""
+        value = self.fact.value
+        return [(key, PLACE_WORDS[place]) for key, place in value] if isinstance(value, tuple) else []
 
 
 @dataclass(frozen=True, slots=True)

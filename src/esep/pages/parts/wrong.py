@@ -63,6 +63,14 @@ def not_found(
     return wrong(request, (), 404, near)
 
 
+def bad_request(
+    request: HttpRequest,
+    exception: Exception | None = None,  # noqa: ARG001  # Django hands it over by this name
+) -> HttpResponse:
+    """Return the page for a request that cannot be read at all, such as one with thousands of parameters."""
+    return wrong(request, (), 400)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """Return the page for a fault of our own."""
     return send(request, _page(request, 500, (), ()), 500)

@@ -78,6 +78,7 @@ def render(request: HttpRequest, lang: str, state: State) -> str:
         without=without(lang, state),
         views=[(view, href(lang, "board", query=State(state.options, view).query)) for view in VIEWS],
         prizes=int(results.plan(state.options).ranking["prizes"]),
+        normalised=results.plan(state.options).ranking["view"] == "normalised_view",
     )
 
 

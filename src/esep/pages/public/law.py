@@ -200,7 +200,7 @@ NO_SUCH_TEXT = Text(
     kk="«{name}» деген құжат жоқ.", ru="Документа «{name}» нет.", en="There is no document “{name}”."
 )
 CHOOSE_A_TEXT = Text(
-    kk="Төмендегі басылымдардың бірін ашыңыз.",
+    kk="Төмендегі редакциялардың бірін ашыңыз.",
     ru="Откройте одну из редакций ниже.",
     en="Open one of the editions below.",
 )

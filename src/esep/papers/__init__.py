@@ -1,0 +1,1 @@
+"""Papers made from core values: the workbook with live formulas."""
