@@ -83,7 +83,7 @@ def test_the_formula_is_written_with_names(one: Formula, expected: str) -> None:
 
 
 def test_the_formula_is_written_with_numbers() -> None:
-    assert worked(good(), 6, 1, 0) == "6 − 1 − 0 = 6 → 10: 0"
+    assert worked(good(), 6, 1, 0) == "6 − 1 − 0 ≠ 6 → 0"
     assert worked(good(mode="each"), 6, 1, 1) == "(6 − 1 − 1) × 10 = 40"
     assert worked(late(mode="each"), 6, 3, 0) == "(3) × (−5) = −15"
 

@@ -99,3 +99,11 @@ def test_every_figure_leads_back_to_its_line_in_the_report(page: Seen) -> None:
     led = {link.partition("#c-")[2] for link in page.links if "#c-" in link}
     assert led == {"15", "17", "20", "53", "63", "204", "243"}
     assert led <= numbers
+
+
+def test_the_bars_of_growth_are_drawn_to_one_scale(client: Client) -> None:
+    markup = client.get("/kk/report-2020/").content.decode()
+    widest = max(max(one.gained, one.lost) for one in figures.growth())
+    for one in figures.growth():
+        assert f'<rect class="tone-1" width="{one.gained * 300 // widest}"' in markup
+    assert '<rect class="lost" y="9" width="300" height="7"/>' in markup

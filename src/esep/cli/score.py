@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from esep.cli.asking import Question, add_question, ask, remarks
+from esep.cli.asking import Question, add_question, ask
 from esep.cli.printing import DONE, print_json, table, warn
 from esep.core.names import Text
 from esep.core.quantity import pretty
+from esep.core.remarks import remarks
 from esep.core.results import per_thousand, result_data
 from esep.core.scoring import Result
 
@@ -35,7 +36,7 @@ def run(args: Namespace) -> int:
     """Print the result as a table or, with --json, as one object; warnings on standard error."""
     question = ask(args)
     result = question.answer()
-    found = remarks(question, result)
+    found = remarks(result, question.figures, question.catalogue)
     if args.json:
         print_json(result_data(result, question.catalogue, warnings=found, figures=question.figures))
         return DONE

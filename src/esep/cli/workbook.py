@@ -6,11 +6,12 @@ import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from esep.cli.asking import Question, add_question, ask, remarks
+from esep.cli.asking import Question, add_question, ask
 from esep.cli.printing import DONE, print_json, warn
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.core.quantity import pretty
+from esep.core.remarks import remarks
 from esep.core.scoring import Result
 
 HELP = "the result as a workbook with live formulas"
@@ -42,7 +43,7 @@ def run(args: Namespace) -> int:
         print_json({"file": str(out), "subjects": len(result.subjects), "units_per_point": scale})
     else:
         print(WRITTEN[args.lang].format(file=out, size=len(result.subjects), scale=pretty(scale, args.lang)))
-    warn(remarks(question, result), args.lang)
+    warn(remarks(result, question.figures, question.catalogue), args.lang)
     return DONE
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import is_dataclass
-from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -19,9 +18,13 @@ def sound(value: T) -> T:
     return value
 
 
-@cache
-def _declared(kind: Hashable) -> tuple[tuple[str, Any], ...]:
-    return tuple(get_type_hints(kind).items())
+_HINTS: dict[type, tuple[tuple[str, Any], ...]] = {}
+
+
+def _declared(kind: type) -> tuple[tuple[str, Any], ...]:
+    if kind not in _HINTS:
+        _HINTS[kind] = tuple(get_type_hints(kind).items())
+    return _HINTS[kind]
 
 
 def _fits(value: Any, hint: Any) -> bool:

@@ -37,15 +37,18 @@ def text_of(path: Path) -> str:
 
 
 def line_of(path: Path, *needles: str) -> int | None:
-    """Return the line on which the last of `needles` stands, each looked for after the one before."""
+    """Return the line on which the last of `needles` stands, each looked for after the one before.
+
+    A needle that is not there leaves the place of the one before; None when not even the first is there.
+    """
     text = path.read_text(encoding="utf-8")
-    position = 0
+    position = -1
     for needle in needles:
-        found = text.find(needle, position)
+        found = text.find(needle, max(position, 0))
         if found < 0:
-            return None
+            break
         position = found
-    return text.count("\n", 0, position) + 1
+    return None if position < 0 else text.count("\n", 0, position) + 1
 
 
 def broken(path: Path, line: int | None, why: str) -> Problem:

@@ -30,7 +30,7 @@ def refuse_what_does_not_fit(content: Content) -> None:
         for scored in content.result.subjects:
             problems += _too_large(content, scored)
     if problems:
-        raise Refused(problems)
+        raise Refused(sorted(problems, key=lambda problem: problem.line or 0))
 
 
 def _without_a_unit(content: Content) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Sequence
+from pathlib import Path
 
 from esep.core.names import Text
 from esep.core.quantity import pretty
@@ -151,7 +152,7 @@ def write_about(book: Book, content: Content) -> None:
 def command(content: Content) -> str:
     """Return the command that calculates the same from the same file of facts."""
     plan = content.plan
-    file = content.figures.file or "FACTS.csv"
+    file = Path(content.figures.file or "FACTS.csv").name
     words = [
         plan.regulation.id,
         "--edition",

@@ -46,9 +46,12 @@ class Absence:
         return {"points": self.points}
 
     def write(self, atoms: Sequence[str], language: str, worked: Worked | None, scale: int) -> str:
-        """Return `A = 0 → +20`."""
-        text = f"{self.count.write(atoms)} = 0 → {pretty(self.points, language)}"
-        return text if worked is None else f"{text}: {of_units(worked[0], scale, language)}"
+        """Return `A = 0 → 20`, and when worked whether it holds and what that gave."""
+        if worked is None:
+            return f"{self.count.write(atoms)} = 0 → {pretty(self.points, language)}"
+        units, quantity = worked
+        counted = "?" if quantity is None else self.count.write(atoms)
+        return f"{counted} {'=' if quantity == 0 else '≠'} 0 → {of_units(units, scale, language)}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return whether the zero was declared and what it earned."""

@@ -58,9 +58,13 @@ class Once:
         return used if self.at_least == 1 else used | {"at_least": Fraction(self.at_least)}
 
     def write(self, atoms: Sequence[str], language: str, worked: Worked | None, scale: int) -> str:
-        """Return `A ≥ 1 → −10`."""
-        text = f"{self.count.write(atoms)} ≥ {self.at_least} → {pretty(self.points, language)}"
-        return text if worked is None else f"{text}: {of_units(worked[0], scale, language)}"
+        """Return `A ≥ 1 → −10`, and when worked whether it holds and what that gave."""
+        counted = self.count.write(atoms)
+        if worked is None:
+            return f"{counted} ≥ {self.at_least} → {pretty(self.points, language)}"
+        units, quantity = worked
+        sign = "≥" if quantity >= self.at_least else "<"
+        return f"{counted} {sign} {self.at_least} → {of_units(units, scale, language)}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the count and whether it earned the points."""

@@ -63,9 +63,11 @@ class Presence:
         return {"points": self.points}
 
     def write(self, atoms: Sequence[str], language: str, worked: Worked | None, scale: int) -> str:
-        """Return `A = yes → 10`."""
-        text = f"{atoms[0]} = {YES_NO[self.wanted][language]} → {pretty(self.points, language)}"
-        return text if worked is None else f"{text}: {of_units(worked[0], scale, language)}"
+        """Return `A = yes → 10`, and when worked the answer and what it gave."""
+        if worked is None:
+            return f"{atoms[0]} = {YES_NO[self.wanted][language]} → {pretty(self.points, language)}"
+        units, answer = worked
+        return f"{YES_NO[answer][language]} → {of_units(units, scale, language)}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the answer and what it earned."""

@@ -84,12 +84,15 @@ class Reports:
             counted = f"{due} − ({lates})"
         else:
             counted = f"{due} − {late} − {returned}"
-        rule = {"all": f"{counted} = {due}", "any": f"{counted} ≥ 1", "each": f"({counted})"}[self.mode]
         each = weight(self.points, language)
-        text = f"{rule} × {each}" if self.mode == "each" else f"{rule} → {pretty(self.points, language)}"
+        if self.mode == "each":
+            text = f"({counted}) × {each}"
+            return text if worked is None else f"{text} = {of_units(worked[0], scale, language)}"
+        holds, fails, right = ("=", "≠", due) if self.mode == "all" else ("≥", "<", "1")
         if worked is None:
-            return text
-        return f"{text}{' =' if self.mode == 'each' else ':'} {of_units(worked[0], scale, language)}"
+            return f"{counted} {holds} {right} → {pretty(self.points, language)}"
+        units, (_, times) = worked
+        return f"{counted} {holds if times else fails} {right} → {of_units(units, scale, language)}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return how many were due, how many of them count, and how."""

@@ -49,10 +49,13 @@ class Threshold:
         return {"points": self.points, "percent": self.percent}
 
     def write(self, atoms: Sequence[str], language: str, worked: Worked | None, scale: int) -> str:
-        """Return `A ≥ B × 100 % → 10`."""
+        """Return `A ≥ B × 100 % → 10`, and when worked whether it holds and what that gave."""
         percent = pretty(self.percent, language)
-        text = f"{atoms[0]} ≥ {atoms[1]} × {percent} % → {pretty(self.points, language)}"
-        return text if worked is None else f"{text}: {of_units(worked[0], scale, language)}"
+        if worked is None:
+            return f"{atoms[0]} ≥ {atoms[1]} × {percent} % → {pretty(self.points, language)}"
+        units, fulfilled = worked
+        sign = "≥" if fulfilled else "<"
+        return f"{atoms[0]} {sign} {atoms[1]} × {percent} % → {of_units(units, scale, language)}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return both figures, the percentage reached and what it earned."""

@@ -26,7 +26,8 @@ def check(edition: Edition) -> Iterator[Problem]:
         for name, value in _numbers("", read(path)):
             if isinstance(value, float) or not value.is_finite():
                 what = INEXACT.format(name=name, value=str(value))
-                yield edition.fault("law-exact", path, (name,), what, MEND)
+                written = str(value).lower().replace("infinity", "inf")
+                yield edition.fault("law-exact", path, (f"{name} = {written}",), what, MEND)
 
 
 def _numbers(name: str, value: Any) -> Iterator[tuple[str, Any]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from typing import Any
 
 from esep.core.facts import Value
 from esep.core.formulas import WrongFormula, formula_of
-from esep.core.law import Criterion, Example
+from esep.core.law import Criterion, Example, Regulation
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.core.quantity import exact, plain
@@ -39,6 +40,7 @@ def check(edition: Edition) -> Iterator[Problem]:
     """Return every example that comes out otherwise, and every line without one."""
     if edition.regulation.no_points is not None:
         return
+    regulation = _choosable(edition.regulation)
     for _, criterion in edition.lines():
         needles = (f'id = "{criterion.id}"', "examples")
         if not criterion.examples:
@@ -46,7 +48,7 @@ def check(edition: Edition) -> Iterator[Problem]:
             yield edition.fault("law-example", edition.annex, needles, what, MEND)
         for example in criterion.examples:
             try:
-                computed = _compute(edition, criterion, example)
+                computed = _compute(regulation, criterion, example)
                 right = computed == (
                     example.points if example.points == NO_DATA else plain(Decimal(example.points))
                 )
@@ -59,12 +61,18 @@ def check(edition: Edition) -> Iterator[Problem]:
             if not right:
                 given = ", ".join(f"{name} = {value}" for name, value in example.given.items())
                 what = WRONG.format(line=criterion.id, given=given, points=example.points, computed=computed)
-                yield edition.fault("law-example", edition.annex, needles, what, MEND)
+                place = (*needles, f'points = "{example.points}"')
+                yield edition.fault("law-example", edition.annex, place, what, MEND)
 
 
-def _compute(edition: Edition, criterion: Criterion, example: Example) -> str:
-    choices = choose(edition.regulation, example.readings)
-    formulas, ranking = parameters(edition.regulation, choices)
+def _choosable(regulation: Regulation) -> Regulation:
+    """Return the regulation without readings that lack the option in force; another promise reports those."""
+    readings = (r for r in regulation.readings if r.option(r.decision.option if r.decision else r.default))
+    return replace(regulation, readings=tuple(readings))
+
+
+def _compute(regulation: Regulation, criterion: Criterion, example: Example) -> str:
+    formulas, ranking = parameters(regulation, choose(regulation, example.readings))
     formula = formula_of(formulas[criterion.id])
     keys = [(asked.fact, YEAR - asked.back) for asked in formula.inputs()]
     known = {_key(name): _value(value) for name, value in example.given.items()}

@@ -27,4 +27,4 @@ def check(editions: Sequence[Edition]) -> Iterator[Problem]:
             if start <= min(first[1] or 9999, last[1] or 9999):
                 what = BOTH.format(year=start, one=one.regulation.edition, two=two.regulation.edition)
                 path = two.folder / "regulation.toml"
-                yield two.fault("law-governing", path, ("governs",), what, MEND)
+                yield two.fault("law-governing", path, ("governs =",), what, MEND)

@@ -92,7 +92,21 @@ def _option(edition: Edition, reading: Reading, option: Option) -> Iterator[Prob
             yield _fault(edition, reading, "requires", f"{mate}={wanted}")
 
 
+WRITTEN = {
+    "default": 'default = "{name}"',
+    "nothing": 'id = "{name}"',
+    "sets": 'id = "{name}"',
+    "path": '"{name}"',
+    "about": '"{name}"',
+}
+"""How what a fault names is written in the file; a fault of another kind stands at its reading."""
+
+
 def _fault(edition: Edition, reading: Reading, kind: str, name: str) -> Problem:
     path = edition.folder / "readings.toml"
-    needles = (f'id = "{reading.id}"', name) if name != reading.id else (f'id = "{reading.id}"',)
-    return edition.fault("law-reading", path, needles, SAYS[kind].format(id=reading.id, name=name), TODO)
+    needles = [f'id = "{reading.id}"']
+    if kind in WRITTEN:
+        needles.append(WRITTEN[kind].format(name=name))
+    return edition.fault(
+        "law-reading", path, tuple(needles), SAYS[kind].format(id=reading.id, name=name), TODO
+    )

@@ -25,6 +25,11 @@ NO_START = Text(
     ru="Начало строки («{opening}») не найдено в официальном тексте.",
     en="The opening of the entry (“{opening}”) is not found in the official text.",
 )
+NO_NUMBER = Text(
+    kk="Жолдың басы («{opening}») {number} нөмірінен басталмайды.",
+    ru="Начало строки («{opening}») не начинается с номера {number}.",
+    en="The opening of the entry (“{opening}”) does not begin with the number {number}.",
+)
 IN_ORDER = Text(
     kk="starts өрісін мәтіндегі реті бойынша түзетіңіз.",
     ru="Исправьте starts по порядку текста.",
@@ -49,6 +54,9 @@ def _annex(edition: Edition, spans: Spans) -> Iterator[Problem]:
         if block.quote not in spans.text:
             yield _absent(edition, block.quote, f"{block.number}")
         for row in block.rows:
+            if not row.starts.startswith(row.number):
+                what = NO_NUMBER.format(opening=row.starts, number=row.number)
+                yield edition.fault("law-words", edition.annex, (row.starts,), what, IN_ORDER)
             if row.quote and row.quote not in spans.row(row):
                 yield _absent(edition, row.quote, row.number)
     yield from _lines(edition, spans)
@@ -62,7 +70,7 @@ def _lines(edition: Edition, spans: Spans) -> Iterator[Problem]:
                 yield _absent(edition, quote, row.number, criterion.id)
         for heading in criterion.headings:
             if heading not in spans.annex():
-                yield _absent(edition, heading, row.number, criterion.id)
+                yield _absent(edition, heading, row.number)
 
 
 def _text(edition: Edition) -> Iterator[Problem]:

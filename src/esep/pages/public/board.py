@@ -140,7 +140,7 @@ class Columns:
         return column_figure(placed.points, self.lang, self.decimals[number]), str(placed.place or NOTHING)
 
     def marks(self, placed: Placed, number: str) -> list[str]:
-        """Return the classes of a figure: a rare lead, points below zero; each only where the view shows it."""
+        """Return the classes of a figure: a rare lead, points below zero; each where the view shows it."""
         view = self.state.view
         leads = placed.place == 1 and self.leaders[number] <= FEW and view != "per-thousand"
         return ["first" if leads else "", "minus" if placed.points < 0 and view != "places" else ""]

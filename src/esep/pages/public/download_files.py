@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from esep.core.facts import Figures
 from esep.core.problems import Problem, Refused
+from esep.core.remarks import remarks
 from esep.core.results import csv_rows, result_data
 from esep.core.scoring import Result
 from esep.demo import office
@@ -69,8 +70,9 @@ def table(rows: Iterable[Sequence[str]], *, texts: Sequence[int] = ()) -> bytes:
 
 
 def as_json(result: Result, figures: Figures) -> bytes:
-    """Return the result as `./esep score --json` prints it of figures without contradictions."""
-    data = result_data(result, library().facts, figures=figures)
+    """Return the result as `./esep score --json` prints it."""
+    facts = library().facts
+    data = result_data(result, facts, warnings=remarks(result, figures, facts), figures=figures)
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -94,6 +94,7 @@ def render(request: HttpRequest, lang: str) -> str:
         changes=changes(membership.sheet),
         shares=shares(membership),
         growth=report_2020.growth(),
+        widest=max(max(one.gained, one.lost) for one in report_2020.growth()),
         sums=growth_sums(membership.sheet),
         bands=report_2020.bands(),
         form_7=form_7,
