@@ -153,6 +153,7 @@ def picture() -> Callable[..., Path]:
     def keep(page: Page, name: str, *, readme: bool = False, whole: bool = False) -> Path:
         PICTURES.mkdir(parents=True, exist_ok=True)
         kept = PICTURES / f"{name}.png"
+        page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))")
         page.screenshot(path=kept, full_page=whole, animations="disabled")
         if readme and os.environ.get("ESEP_PICTURES") == "1":
             README_PICTURES.mkdir(parents=True, exist_ok=True)
