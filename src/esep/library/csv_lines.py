@@ -14,6 +14,7 @@ from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.library import csv_wording as says
 from esep.library.amounts import hidden
+from esep.library.file_errors import reason
 
 LONGEST_FIELD = 1000
 
@@ -47,8 +48,9 @@ def read_csv(path: Path, header: tuple[str, ...]) -> CsvLines:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise Refused([refusal(str(path), "file-unreadable", None, says.UNREADABLE, why=reason)]) from error
+        raise Refused(
+            [refusal(str(path), "file-unreadable", None, says.UNREADABLE, why=reason(error))]
+        ) from error
     lines = CsvLines(str(path), [], [])
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         raise Refused([refusal(lines.file, "encoding", None, says.UTF_16)])

@@ -10,13 +10,14 @@ from esep.library.promises import (
     formulas,
     governing,
     numbers,
+    other_words,
     readings,
     silence,
     words,
 )
 from esep.library.promises.edition import Edition
 
-PROMISES = (words, formulas, numbers, examples, readings, silence, exactness)
+PROMISES = (words, other_words, formulas, numbers, examples, readings, silence, exactness)
 """The checks of one edition, in the order of their promises."""
 
 

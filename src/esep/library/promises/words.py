@@ -87,12 +87,6 @@ def _text(edition: Edition) -> Iterator[Problem]:
                 )
             else:
                 position = found
-    quotes = [(act.quote, WHOLE) for act in edition.regulation.acts]
-    quotes += [(deadline.quote, Text.same(deadline.clause)) for deadline in edition.regulation.deadlines]
-    for quote, where in quotes:
-        if folded(quote) not in text:
-            what = NOT_THERE.format(quote=quote, where=where)
-            yield edition.fault("law-words", path, (quote,), what, COPY_THEM)
 
 
 def _readings(edition: Edition) -> Iterator[Problem]:
