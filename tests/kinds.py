@@ -5,11 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from tests.sheet import calculated
+
 from esep.core.formulas import Formula, Value, formula_of
 from esep.core.formulas.presence import YES_NO
 from esep.core.names import LANGUAGES
 from esep.core.quantity import plain
-from tests.sheet import calculated
 
 NAME = "Line"
 NO_DATA = "no-data"

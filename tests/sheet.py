@@ -45,7 +45,7 @@ BY_STRENGTH = (("=", "<>", ">=", ">", "<=", "<"), ("+", "-"), ("*", "/"))
 
 
 def calculated(formula: str, cells: Mapping[str, Cell]) -> Any:
-    """Return what a sheet shows for `formula`; a cell that is None is empty, what it cannot read is refused."""
+    """Return what a sheet shows for `formula`; a cell that is None is empty; what is unknown is refused."""
     return _Reader(formula, cells).all()
 
 

@@ -45,7 +45,8 @@ def test_a_page_has_no_faults_and_fits_its_screen(
 ) -> None:
     page = look(color_scheme=scheme, **STILL, **SCREENS[screen])
     page.goto(f"/kk/{PAGES[name]}")
-    picture(page, f"{name}-{screen}-{scheme}", readme=(name, screen, scheme) == ("report-2020", "desk", "light"))
+    shown = (name, screen, scheme) == ("report-2020", "desk", "light")
+    picture(page, f"{name}-{screen}-{scheme}", readme=shown)
     assert faults(page) == []
     wide, screen_width = page.evaluate(WIDTHS)
     assert wide <= screen_width

@@ -96,11 +96,13 @@ def test_what_is_compared_with_must_be_said_and_only_once(ask: Asking) -> None:
 @pytest.mark.parametrize(
     ("words", "start"),
     [
-        (("--against-reading", "B03"), "--reading “B03” is unclear."),
+        (("--against-reading", "B03"), "--against-reading “B03” is unclear."),
         (("--against-reading", "ZZ=1"), "This regulation has no reading “ZZ”."),
         (("--against-reading", "B03=no"), "Reading B03 has no option “no”."),
         (("--against-reading", "A01=split"), "A01: this decides the procedure"),
-        (("--against-year", "24"), "--year “24” is not a year."),
+        (("--against-year", "24"), "--against-year “24” is not a year."),
+        (("--against-year", ""), "--against-year “” is not a year."),
+        (("--against-facts", ""), ".: The file cannot be opened"),
         (("--against-facts", "/nowhere/facts.csv"), "/nowhere/facts.csv: "),
     ],
 )

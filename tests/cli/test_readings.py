@@ -12,9 +12,7 @@ SECOND, THIRD = scenario("E2").subject, scenario("E3").subject
 def test_the_questions_as_data_fit_their_schema_and_the_idle_ones_stand_last(ask: Asking) -> None:
     data = ask.about("readings", "--json").data
     assert faults("readings", data) == []
-    assert {one["id"] for one in data} == {
-        reading.id for reading in regulation().readings if reading.stage in ("score", "rank")
-    }
+    assert {one["id"] for one in data} == {reading.id for reading in regulation().readings}
     idle = [one["idle"] for one in data]
     assert idle == sorted(idle)
 
@@ -63,9 +61,27 @@ def test_the_questions_are_written_for_a_reader(ask: Asking) -> None:
         f"  ignore – {others[1].says.en}: points change for 1, the place for 0",
         f"      {SECOND}: 257.462 → −147.538",
     ]
-    assert lines[-1].startswith(
-        "Not chosen in a calculation: A01 (procedure), A02 (procedure), A05 (procedure)"
+
+
+def test_what_no_calculation_chooses_stands_last_with_its_words_and_options(ask: Asking) -> None:
+    data = ask.about("readings", "--json").data
+    stages = [one["stage"] in ("score", "rank") for one in data]
+    assert stages == sorted(stages, reverse=True)
+    (late,) = [one for one in data if one["id"] == "B10"]
+    assert (late["chosen"], late["idle"], [one["id"] for one in late["options"]]) == (
+        "only_5_1",
+        True,
+        ["both"],
     )
+    reading = regulation().reading("C01")
+    assert reading is not None
+    lines = ask.about("readings").out.splitlines()
+    position = lines.index(f"C01 · 2.1 · {reading.question.en}")
+    assert lines[position + 1 : position + 4] == [
+        f"  «{reading.text[0]}»",
+        f"  now: yearend_registered – {reading.options[0].says.en}",
+        f"  any_time – {reading.options[1].says.en}",
+    ]
 
 
 def test_the_questions_of_a_plan_start_from_its_own_choices(ask: Asking) -> None:

@@ -27,12 +27,14 @@ def test_subjects_stand_as_in_the_second_result_and_those_only_in_the_first_foll
     first = result({"А": {materials: 3}, "Б": {materials: 2}})
     second = result({"Б": {materials: 2}, "В": {materials: 5}})
     found = differences(first, second)
+    two, three_points, five = Fraction(2), Fraction(3), Fraction(5)
     assert [(one.subject, one.totals, one.places, one.change) for one in found] == [
-        ("В", (None, 5), (None, 1), 5),
-        ("Б", (2, 2), (2, 2), 0),
-        ("А", (3, None), (1, None), -3),
+        ("В", (None, five), (None, 1), five),
+        ("Б", (two, two), (2, 2), Fraction(0)),
+        ("А", (three_points, None), (1, None), -three_points),
     ]
-    assert [one.rows for one in found] == [(("1.4", 0, 5),), (), (("1.4", 3, 0),)]
+    none = Fraction(0)
+    assert [one.rows for one in found] == [(("1.4", none, five),), (), (("1.4", three_points, none),)]
 
 
 def test_the_rows_sum_to_the_change_of_the_total() -> None:

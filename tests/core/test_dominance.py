@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
@@ -12,7 +13,7 @@ from esep.core.dominance import Turn, shares, smallest_turn
 MATERIALS, TRAINED = "information.site-materials", "training.members"
 
 
-def turn(subjects: dict[str, Facts], name: str = EVALUATION, **readings: str) -> Turn | None:
+def turn(subjects: Mapping[str, Facts], name: str = EVALUATION, **readings: str) -> Turn | None:
     """Return the smallest turn of some subjects."""
     found = result(subjects, name, **readings)
     return smallest_turn(found.plan, found, figures(subjects))
@@ -110,7 +111,11 @@ def test_where_lines_pull_against_each_other_the_nearest_is_found() -> None:
     subjects = {"А": reports | {MATERIALS: 0}, "Б": {MATERIALS: 3}}
     # 2 due: +10 −5 = 5; 1 due: −5, second; none due: 0, second as well
     assert turn(subjects, B07="per_report") == Turn("А", "reports.due", YEAR, 2, 1, (("Б",), ("А",), ()))
-    above = {"А": reports, "Б": {MATERIALS: 0, TRAINED: 0}, "В": {"information.website": False}}
+    above: dict[str, Facts] = {
+        "А": reports,
+        "Б": {MATERIALS: 0, TRAINED: 0},
+        "В": {"information.website": False},
+    }
     found = turn(above, B08="once_cumulative")
     assert found is not None
     assert abs(found.change) == 1

@@ -63,7 +63,9 @@ def test_an_option_that_takes_a_value_is_tried_with_one() -> None:
     threshold = swing(tried(), "G01")
     (effect,) = threshold.effects
     assert effect.words == "ge_threshold:95"
-    assert [(move.subject, move.total[1] - move.total[0]) for move in effect.moves] == [(SECOND, 10)]
+    assert [(move.subject, move.total[1] - move.total[0]) for move in effect.moves] == [
+        (SECOND, Fraction(10))
+    ]
 
 
 def test_options_that_belong_together_are_tried_together() -> None:

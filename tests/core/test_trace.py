@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -139,7 +140,7 @@ def test_a_figure_is_shown_in_the_readers_language() -> None:
 
 def test_a_line_without_data_says_which_figures_are_missing() -> None:
     found = trace("legal-provision", {"membership.total": 5000})
-    assert (found.status, found.points) == ("no-data", 0)
+    assert (found.status, found.points) == ("no-data", Fraction(0))
     assert (found.numbers.kk, found.numbers.ru, found.numbers.en) == ("дерек жоқ", "нет данных", "no data")
     lawyers = NAMES["legal.staff-lawyers"]
     assert found.sentence.en == (

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from esep import __version__
-from esep.cli.printing import REFUSED, default_language, language_in, one_line, refuse
-from esep.core.names import LANGUAGES, Text
+from esep.cli.parser import Parser
+from esep.cli.printing import REFUSED, language_in, one_line, refuse
+from esep.core.names import Text
 from esep.core.problems import Refused
+from esep.library.file_errors import reason
 
 COMMANDS = {
     "score": "esep.cli.score",
@@ -32,30 +33,30 @@ COMMANDS = {
 DOORS = {"test": "run_tests", "check": "run_checks"}
 """The commands that take their arguments as they are."""
 
-CANNOT_READ = Text(
-    "Бұйрық түсініксіз: {why}", "Команда непонятна: {why}", "The command cannot be read: {why}"
-)
-SEE_HELP = Text(
-    "Көмек: esep {command} --help", "Справка: esep {command} --help", "For help: esep {command} --help"
-)
 NO_COMMAND = Text(
     "«{command}» деген бұйрық жоқ. Барлары: {known}.",
     "Команды «{command}» нет. Есть: {known}.",
     "There is no command “{command}”. There are: {known}.",
 )
-BROKEN_PIPE = 141
-
-
-class _Parser(ArgumentParser):
-    """A parser that answers a wrong command with one line in the reader's language and exit code 2."""
-
-    language = "en"
-
-    def error(self, message: str) -> NoReturn:
-        command = self.prog.partition(" ")[2]
-        why = CANNOT_READ[self.language].format(why=message)
-        print(one_line(f"{why}. {SEE_HELP[self.language].format(command=command)}"), file=sys.stderr)
-        raise SystemExit(REFUSED)
+TITLE = Text(
+    "esep – есеп: деректегі ереже, кез келген адам қайта есептей алатын ұпай",
+    "esep – есеп: положение как данные, баллы, которые может пересчитать каждый",
+    "esep – есеп: law as data, points anyone can recompute",
+)
+THE_COMMANDS = Text("бұйрықтар", "команды", "commands")
+DOOR_HELP = {
+    "test": Text("барлық тексеру мен тест", "все проверки и тесты", "all checks and tests"),
+    "check": Text("тестсіз барлық тексеру", "все проверки без тестов", "all checks without the tests"),
+}
+SEE_EACH = Text(
+    "esep БҰЙРЫҚ --help: бұйрықтың параметрлері мен мысалы",
+    "esep КОМАНДА --help: параметры команды и пример",
+    "esep COMMAND --help shows a command's arguments and an example",
+)
+CANNOT_WRITE = Text(
+    "Жауапты жазу мүмкін болмады: {why}.", "Ответ не записан: {why}.", "The answer cannot be written: {why}."
+)
+BROKEN_PIPE, INTERRUPTED = 141, 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -64,53 +65,63 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    language = language_in(words)
+    try:
+        try:
+            return _answer(words, language)
+        finally:
+            if sys.stdout is not None:
+                sys.stdout.flush()  # a full disk is noticed while there is still someone to say it
+    except Refused as refused:
+        return refuse(refused, language)
+    except BrokenPipeError:
+        _let_go()
+        return BROKEN_PIPE
+    except OSError as error:
+        _let_go()
+        line = CANNOT_WRITE[language].format(why=reason(error)[language])
+        print(one_line(f"{error.filename}: {line}" if error.filename else line), file=sys.stderr)
+        return REFUSED
+    except KeyboardInterrupt:
+        _let_go()
+        return INTERRUPTED
+
+
+def _answer(words: Sequence[str], language: str) -> int:
     if not words or words[0] in ("-h", "--help"):
-        print(overview())
+        print(overview(language))
         return 0
     if words[0] in ("-V", "--version"):
         print(f"esep {__version__}")
         return 0
-    language = language_in(words)
     if words[0] not in COMMANDS:
         line = NO_COMMAND[language].format(command=words[0], known=", ".join(COMMANDS))
         print(one_line(line), file=sys.stderr)
         return REFUSED
-    try:
-        return _carry_out(words[0], words[1:], language)
-    except Refused as refused:
-        return refuse(refused, language)
-    except BrokenPipeError:
-        sys.stderr.close()
-        return BROKEN_PIPE
+    return _carry_out(words[0], words[1:], language)
+
+
+def _let_go() -> None:
+    """Send what is not yet written nowhere, so that leaving does not fail a second time."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _carry_out(command: str, words: Sequence[str], language: str) -> int:
     module = import_module(COMMANDS[command])
     if command in DOORS:
         return int(getattr(module, DOORS[command])(list(words)))
-    parser = _Parser(
-        prog=f"esep {command}",
-        description=module.HELP,
-        epilog=f"example:\n  {module.EXAMPLE}",
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.language = language
-    parser.add_argument("--lang", choices=LANGUAGES, default=default_language(), help="kk | ru | en")
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.add_argument("--version", action="version", version=f"esep {__version__}", help=SUPPRESS)
+    parser = Parser(command, language, says=module.HELP, example=module.EXAMPLE)
     module.add_arguments(parser)
-    args: Namespace = parser.parse_args(list(words))
-    return int(module.run(args))
+    return int(module.run(parser.parse_args(list(words))))
 
 
-def overview() -> str:
+def overview(language: str) -> str:
     """Return the list of commands with what each is for."""
-    lines = ["esep – есеп: law as data, points anyone can recompute", "", "commands:"]
+    lines = [TITLE[language], "", f"{THE_COMMANDS[language]}:"]
     for name, path in COMMANDS.items():
-        says = {"test": "all checks and tests", "check": "all checks without the tests"}.get(name)
-        lines.append(f"  {name:<12} {says or import_module(path).HELP}")
-    lines += ["", "esep COMMAND --help shows a command's arguments and an example"]
+        says = DOOR_HELP.get(name) or import_module(path).HELP
+        lines.append(f"  {name:<12} {says[language]}")
+    lines += ["", SEE_EACH[language]]
     return "\n".join(lines)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from esep.cli.parser import Parser
 from esep.core.facts import Catalogue, Figures
+from esep.core.law import Regulation
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.core.readings import choose
@@ -16,6 +19,12 @@ from esep.library import library
 from esep.library.figures import read_figures
 
 SCORED = ("annual-evaluation", "legal-inspector-contest")
+
+YEAR_HELP = Text("есепті жыл: 2025", "отчётный год: 2025", "reporting year, 2025")
+FACTS_HELP = Text("көрсеткіштер файлы", "файл показателей", "the file of figures")
+READING_HELP = Text(
+    "B03=ignore; бірнеше рет беруге болады", "B03=ignore; можно повторять", "B03=ignore; may be repeated"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +41,20 @@ class Question:
         return score(self.plan, self.figures)
 
 
-def add_question(parser: ArgumentParser) -> None:
+def add_question(parser: Parser) -> None:
     """Add the arguments of the shared question to a command's parser."""
     parser.add_argument("regulation", metavar="REGULATION", help=" | ".join(SCORED))
     parser.add_argument("--edition", required=True, metavar="DATE", help="2026-02-20")
-    parser.add_argument("--year", required=True, metavar="Y", help="reporting year, 2025")
-    parser.add_argument("--facts", required=True, metavar="FACTS.csv")
+    parser.add_argument("--year", required=True, metavar="Y", help=YEAR_HELP[parser.language])
+    parser.add_argument("--facts", required=True, metavar="FACTS.csv", help=FACTS_HELP[parser.language])
     parser.add_argument(
-        "--reading", action="append", default=[], metavar="ID=OPTION", help="B03=ignore; may be repeated"
+        "--reading", action="append", default=[], metavar="ID=OPTION", help=READING_HELP[parser.language]
     )
 
 
-def ask(args: Namespace) -> Question:
-    """Return the question of parsed arguments; everything wrong in it is refused at once."""
-    problems: list[Problem] = []
+def ask(args: Namespace, also: Sequence[Problem] = ()) -> Question:
+    """Return the question of parsed arguments; everything wrong in it, and `also`, is refused at once."""
+    problems = list(also)
     lib = library()
     plan: Plan | None = None
     figures: Figures | None = None
@@ -71,23 +80,33 @@ def ask(args: Namespace) -> Question:
     return Question(plan, figures, lib.facts, wanted)
 
 
-def readings_asked(words: list[str], problems: list[Problem]) -> dict[str, str]:
+def regulation_of(args: Namespace) -> Regulation | None:
+    """Return the regulation that is asked about; None when there is none, which `ask` then refuses."""
+    try:
+        return library().regulation(args.regulation, args.edition)
+    except Refused:
+        return None
+
+
+def readings_asked(
+    words: list[str], problems: list[Problem], option_name: str = "--reading"
+) -> dict[str, str]:
     """Return {id or key: option} of repeated `--reading ID=OPTION`; any other shape is a problem."""
     wanted: dict[str, str] = {}
     for word in words:
         name, equals, option = word.partition("=")
         if not (name and equals and option):
-            problems.append(_reading_shape(word))
+            problems.append(_reading_shape(word, option_name))
         elif wanted.setdefault(name, option) != option:
             problems.append(_reading_twice(name))
     return wanted
 
 
-def year_asked(word: str, problems: list[Problem]) -> int:
-    """Return the year; anything but four plain digits is a problem."""
+def year_asked(word: str, problems: list[Problem], option: str = "--year") -> int:
+    """Return the year given with an option; anything but four plain digits is a problem."""
     if re.fullmatch(r"(19|20)[0-9]{2}", word):
         return int(word)
-    problems.append(_year_shape(word))
+    problems.append(_year_shape(word, option))
     return 0
 
 
@@ -107,18 +126,18 @@ def _no_per_thousand() -> Problem:
     )
 
 
-def _reading_shape(word: str) -> Problem:
+def _reading_shape(word: str, option: str) -> Problem:
     return Problem(
         Text(
-            kk="--reading «{word}» түсініксіз.",
-            ru="--reading «{word}» непонятно.",
-            en="--reading “{word}” is unclear.",
-        ).format(word=word),
+            kk="{option} «{word}» түсініксіз.",
+            ru="{option} «{word}» непонятно.",
+            en="{option} “{word}” is unclear.",
+        ).format(word=word, option=option),
         Text(
-            kk="Былай жазыңыз: --reading B03=ignore.",
-            ru="Пишите так: --reading B03=ignore.",
-            en="Write it as --reading B03=ignore.",
-        ),
+            kk="Былай жазыңыз: {option} B03=ignore.",
+            ru="Пишите так: {option} B03=ignore.",
+            en="Write it as {option} B03=ignore.",
+        ).format(option=option),
         rule="reading-shape",
     )
 
@@ -135,13 +154,13 @@ def _reading_twice(name: str) -> Problem:
     )
 
 
-def _year_shape(word: str) -> Problem:
+def _year_shape(word: str, option: str) -> Problem:
     return Problem(
         Text(
-            kk="--year «{word}» жыл емес.",
-            ru="--year «{word}» — не год.",
-            en="--year “{word}” is not a year.",
-        ).format(word=word),
+            kk="{option} «{word}» жыл емес.",
+            ru="{option} «{word}» — не год.",
+            en="{option} “{word}” is not a year.",
+        ).format(word=word, option=option),
         Text(kk="Төрт цифр жазыңыз: 2025.", ru="Напишите четыре цифры: 2025.", en="Write four digits: 2025."),
         rule="year-shape",
     )

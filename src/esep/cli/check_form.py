@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, FOUND_ERRORS, print_json, warn
 from esep.core.checks import check
 from esep.core.checks_wording import fixed
@@ -19,7 +20,11 @@ from esep.library.csv_lines import near
 from esep.library.figures import read_figures
 from esep.library.form_values import read_sheets
 
-HELP = "everything that is wrong with a filled form"
+HELP = Text(
+    "толтырылған нысандағы барлық қате",
+    "всё, что неверно в заполненной форме",
+    "everything that is wrong with a filled form",
+)
 EXAMPLE = "esep check-form form-7 --values values.csv --facts facts.csv"
 
 SEVERITY = {
@@ -37,6 +42,11 @@ FORM_UNKNOWN = Text("«{form}» деген нысан жоқ.", "Формы «{f
 FORMS_KNOWN = Text(
     "Ұқсастары: {near}. Барлары: {known}.", "Похожие: {near}. Есть: {known}.", "Near: {near}. Known: {known}."
 )
+FACTS_HELP = Text(
+    "тағы не белгілі: subject,period,fact,key,value",
+    "что ещё известно: subject,period,fact,key,value",
+    "what else is known: subject,period,fact,key,value",
+)
 NO_FACTS = Text(
     "«{subject}»: бұл атаумен берілген көрсеткіш жоқ, басқа көрсеткіштермен салыстырылмады.",
     "«{subject}»: под этим названием показателей нет, с другими показателями не сверено.",
@@ -49,19 +59,17 @@ NO_FACTS_TODO = Text(
 )
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("form", metavar="FORM", help="form-7, membership-statistics, labour-monitoring …")
     parser.add_argument("--values", required=True, metavar="VALUES.csv", help="subject,period,row,value")
-    parser.add_argument(
-        "--facts", metavar="FACTS.csv", help="what else is known: subject,period,fact,key,value"
-    )
+    parser.add_argument("--facts", metavar="FACTS.csv", help=FACTS_HELP[parser.language])
 
 
 def run(args: Namespace) -> int:
     """Print the problems of every filled form; return 1 when one of them is an error."""
     form = form_asked(args.form)
-    sheets, figures = _read(form, Path(args.values), Path(args.facts) if args.facts else None)
+    sheets, figures = _read(form, Path(args.values), None if args.facts is None else Path(args.facts))
     checked = [(sheet, check(sheet)) for sheet in sheets]
     if args.json:
         print_json([as_data(sheet, problems) for sheet, problems in checked])

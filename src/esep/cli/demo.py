@@ -9,23 +9,31 @@ import socket
 import subprocess
 import sys
 import webbrowser
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, print_json
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 
-HELP = "the window: regulation, board, traces, readings, on a local address"
+HELP = Text(
+    "терезе: ереже, тақта, ұпайдың жолы, түсіндірмелер; жергілікті мекенжайда",
+    "окно: положение, табло, пути баллов, толкования; на местном адресе",
+    "the window: regulation, board, traces, readings, on a local address",
+)
 EXAMPLE = "esep demo --port 8080 --no-open"
 HOST = "127.0.0.1"
 PATIENCE = 60
 """Seconds the window may take until it answers."""
 
+PORT = Text("0 болса, бос порт табылады (8000)", "0 найдёт свободный (8000)", "0 finds a free one (8000)")
+NO_BROWSER = Text("браузер ашпау", "не открывать браузер", "do not open a browser")
+WORKERS = Text("жауап беретін үдерістер (2)", "отвечающих процессов (2)", "processes that answer (2)")
 ADDRESS = Text(
     kk="Терезе ашық: {address}  (тоқтату: Ctrl-C)",
     ru="Окно открыто: {address}  (остановить: Ctrl-C)",
@@ -53,11 +61,11 @@ READ_ABOVE = Text(
 )
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
-    parser.add_argument("--port", type=_port, default=8000, help="0 finds a free one (8000)")
-    parser.add_argument("--no-open", action="store_true", help="do not open a browser")
-    parser.add_argument("--workers", type=_workers, default=2, help="processes that answer (2)")
+    parser.add_argument("--port", type=_port, default=8000, help=PORT[parser.language])
+    parser.add_argument("--no-open", action="store_true", help=NO_BROWSER[parser.language])
+    parser.add_argument("--workers", type=_workers, default=2, help=WORKERS[parser.language])
 
 
 def _port(text: str) -> int:

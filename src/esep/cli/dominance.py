@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from esep.cli.asking import add_question, ask
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, print_json, table
 from esep.core.dominance import Turn, shares, smallest_turn
 from esep.core.names import Text
 from esep.core.quantity import plain, pretty, shown
 
-HELP = "share of each row in the spread of totals; the smallest change that turns the podium"
+HELP = Text(
+    "жиынтық айырмасындағы әр жолдың үлесі; жүлделі үштікті өзгертетін ең аз өзгеріс",
+    "доля каждой строки в разбросе сумм; наименьшее изменение, меняющее призовую тройку",
+    "share of each row in the spread of totals; the smallest change that turns the podium",
+)
 EXAMPLE = "esep dominance annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv"
 
 HEADS = (
@@ -38,7 +43,7 @@ NO_TURN = Text(
 )
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     add_question(parser)
 

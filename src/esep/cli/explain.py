@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
-from esep.cli.asking import add_question, ask
+from esep.cli.asking import add_question, ask, regulation_of
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, print_json
 from esep.core.law import Regulation
 from esep.core.names import Text
@@ -13,12 +14,18 @@ from esep.core.quantity import as_data, pretty
 from esep.core.scoring import Result, Scored
 from esep.core.trace import Trace, explain
 
-HELP = "the full trace of a point: words, formula, numbers, readings, figures"
+HELP = Text(
+    "ұпайдың толық жолы: ереже сөзі, формула, сандар, түсіндірмелер, деректер",
+    "полный путь балла: слова положения, формула, числа, толкования, показатели",
+    "the full trace of a point: words, formula, numbers, readings, figures",
+)
 EXAMPLE = (
     "esep explain annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv "
     "--subject «А» --criterion 3.5"
 )
 
+SUBJECT_HELP = Text("атауы, FACTS.csv файлындағыдай", "название, как в FACTS.csv", "the name as in FACTS.csv")
+CRITERION_HELP = Text("3.5 немесе economic-effect", "3.5 или economic-effect", "3.5 or economic-effect")
 LABELS = {
     "words": Text("Ереже сөзі", "Слова положения", "Words"),
     "names": Text("Формула", "Формула", "Formula"),
@@ -30,24 +37,31 @@ LABELS = {
 }
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     add_question(parser)
-    parser.add_argument("--subject", required=True, metavar="S", help="the name as in FACTS.csv")
-    parser.add_argument("--criterion", required=True, metavar="NUMBER-OR-ID", help="3.5 or economic-effect")
+    parser.add_argument("--subject", required=True, metavar="S", help=SUBJECT_HELP[parser.language])
+    parser.add_argument(
+        "--criterion", required=True, metavar="NUMBER-OR-ID", help=CRITERION_HELP[parser.language]
+    )
 
 
 def run(args: Namespace) -> int:
     """Print the trace of every line of the row, or of the one line named."""
-    question = ask(args)
-    result = question.answer()
+    unknown: list[Problem] = []
+    regulation = regulation_of(args)
+    if regulation is not None and regulation.no_points is None and not regulation.criterion(args.criterion):
+        unknown.append(_unknown_criterion(args.criterion, regulation))
+    try:
+        question = ask(args)
+    except Refused as refused:
+        raise Refused([*refused.problems, *unknown]) from refused
     problems: list[Problem] = []
-    scored = _subject(result, args.subject, problems)
-    criteria = question.plan.regulation.criterion(args.criterion)
-    if not criteria:
-        problems.append(_unknown_criterion(args.criterion, question.plan.regulation))
+    scored = _subject(question.answer(), args.subject, problems)
+    problems += unknown
     if problems or scored is None:
         raise Refused(problems)
+    criteria = question.plan.regulation.criterion(args.criterion)
     traces = [explain(scored.line(criterion.id), question.catalogue) for criterion in criteria]
     if args.json:
         print_json([_data(trace, scored) for trace in traces])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from datetime import UTC, datetime
 from typing import Any
 
 from esep.cli.asking import year_asked
 from esep.cli.check_form import form_asked
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, print_json, table
 from esep.core.facts import Catalogue, Fact
 from esep.core.forms import Derived, Form, FormRow
@@ -20,9 +21,29 @@ from esep.core.scoring import prepare
 from esep.library import library
 from esep.library.figures import HEADER
 
-HELP = "the catalogue of facts, the rows of a form, an empty file of facts"
+HELP = Text(
+    "көрсеткіштер тізбесі, нысанның жолдары, толтырылатын бос файл",
+    "перечень показателей, строки формы, пустой файл для заполнения",
+    "the catalogue of facts, the rows of a form, an empty file of facts",
+)
 EXAMPLE = "esep facts --template annual-evaluation --year 2025 > facts.csv"
 
+FORM_HELP = Text("нысанның жолдары: form-7 …", "строки формы: form-7 …", "the rows of a form: form-7 …")
+TEMPLATE_HELP = Text(
+    "толтырылатын FACTS.csv: annual-evaluation …",
+    "FACTS.csv для заполнения: annual-evaluation …",
+    "a FACTS.csv to fill in: annual-evaluation …",
+)
+EDITION_HELP = Text(
+    "--template ережесінің редакциясы, әдепкіде ең жаңасы",
+    "редакция положения для --template, по умолчанию новейшая",
+    "of the template's regulation, by default the newest",
+)
+YEAR_HELP = Text(
+    "--template жылы, әдепкіде өткен жыл",
+    "год для --template, по умолчанию прошлый",
+    "of the template, by default last year",
+)
 FACT_HEADS = (
     Text("Көрсеткіш", "Показатель", "Fact"),
     Text("Бірлігі", "Единица", "Unit"),
@@ -48,27 +69,25 @@ SOURCES = {
 ROW_OF = Text("{form}, {row}-жол", "{form}, строка {row}", "{form}, row {row}")
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--form", metavar="FORM", help="the rows of a form: form-7 …")
-    what.add_argument("--template", metavar="REGULATION", help="a FACTS.csv to fill in: annual-evaluation …")
-    parser.add_argument(
-        "--edition", metavar="DATE", help="of the template's regulation, by default the newest"
-    )
-    parser.add_argument("--year", metavar="Y", help="of the template, by default last year")
+    what.add_argument("--form", metavar="FORM", help=FORM_HELP[parser.language])
+    what.add_argument("--template", metavar="REGULATION", help=TEMPLATE_HELP[parser.language])
+    parser.add_argument("--edition", metavar="DATE", help=EDITION_HELP[parser.language])
+    parser.add_argument("--year", metavar="Y", help=YEAR_HELP[parser.language])
 
 
 def run(args: Namespace) -> int:
     """Print the catalogue, the rows of a form or a template."""
     catalogue = library().facts
-    if args.template:
+    if args.template is not None:
         rows = template(args.template, args.edition, args.year)
         if args.json:
             print_json([dict(zip(HEADER, row, strict=True)) for row in rows])
         else:
             csv.writer(sys.stdout, lineterminator="\n").writerows((HEADER, *rows))
-    elif args.form:
+    elif args.form is not None:
         form = form_asked(args.form)
         print_json(form_data(form)) if args.json else print(form_written(form, catalogue, args.lang))
     elif args.json:
@@ -89,7 +108,8 @@ def template(name: str, edition: str | None, year: str | None) -> list[tuple[str
         raise Refused(problems)
     lib = library()
     editions = lib.editions(name)
-    regulation = lib.regulation(name, edition or (editions[-1] if editions else ""))
+    newest = editions[-1] if editions else ""
+    regulation = lib.regulation(name, newest if edition is None else edition)
     plan = prepare(regulation, choose(regulation), year=asked)
     looked_up = dict.fromkeys(key for rule in plan.rules for key in rule.keys)
     return [("", str(of_year), fact, "", "") for fact, of_year in looked_up]

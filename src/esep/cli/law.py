@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from typing import Any
 
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, FOUND_ERRORS, one_line, print_json
 from esep.core.law import Clause, Criterion, Regulation
 from esep.core.names import Text
@@ -13,9 +14,19 @@ from esep.core.readings import resting_on
 from esep.library import library
 from esep.library.promises import check_law
 
-HELP = "check the law as data, or show a clause in the official words"
+HELP = Text(
+    "деректегі ережені тексеру немесе тармақты ресми сөзімен көрсету",
+    "проверить положение как данные или показать пункт официальными словами",
+    "check the law as data, or show a clause in the official words",
+)
 EXAMPLE = "esep law check\n  esep law show annual-evaluation 4.3\n  esep law show annual-evaluation 3.5"
 
+CLAUSE_HELP = Text(
+    "4.3, қосымшаның жолы, жолдың id-і немесе түсіндірме",
+    "4.3, строка приложения, id строки или толкование",
+    "4.3, an annex row, a line's id or a reading",
+)
+EDITION_HELP = Text("берілмесе, соңғы редакция", "если не указана, последняя", "the latest when not given")
 KEPT = Text(
     "{editions} редакция тексерілді: уәделер сақталған.",
     "Проверено редакций: {editions}. Обещания соблюдены.",
@@ -23,14 +34,12 @@ KEPT = Text(
 )
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add `check` and `show REGULATION CLAUSE`."""
     parser.add_argument("what", choices=("check", "show"))
     parser.add_argument("regulation", nargs="?", metavar="REGULATION")
-    parser.add_argument(
-        "clause", nargs="?", metavar="CLAUSE", help="4.3, an annex row, a line's id or a reading"
-    )
-    parser.add_argument("--edition", metavar="DATE", help="the latest when not given")
+    parser.add_argument("clause", nargs="?", metavar="CLAUSE", help=CLAUSE_HELP[parser.language])
+    parser.add_argument("--edition", metavar="DATE", help=EDITION_HELP[parser.language])
 
 
 def run(args: Namespace) -> int:
@@ -39,6 +48,8 @@ def run(args: Namespace) -> int:
 
 
 def _check(args: Namespace) -> int:
+    if args.regulation is not None or args.edition is not None:
+        raise Refused([_everything()])
     looked, problems = check_law(library())
     if args.json:
         print_json({"editions": list(looked), "problems": [_problem(problem) for problem in problems]})
@@ -65,8 +76,8 @@ def _show(args: Namespace) -> int:
     if not args.regulation or not args.clause:
         raise Refused([_incomplete()])
     editions = lib.editions(args.regulation)
-    edition = args.edition or (editions[-1] if editions else "")
-    regulation = lib.regulation(args.regulation, edition)
+    newest = editions[-1] if editions else ""
+    regulation = lib.regulation(args.regulation, newest if args.edition is None else args.edition)
     number = args.clause.rstrip(".")
     clauses = [clause for clause in regulation.clauses() if clause.number == number]
     criteria = regulation.criterion(number)
@@ -92,7 +103,8 @@ def _show(args: Namespace) -> int:
             f"  {option.id}{' *' if option.id == reading.default else ''}: {option.says[args.lang]}"
             for option in reading.options
         ]
-        lines = [f"{reading.id} · {reading.question[args.lang]}", *options, reading.why[args.lang]]
+        words = [f"«{quoted}»" for quoted in reading.text]
+        lines = [f"{reading.id} · {reading.question[args.lang]}", *words, *options, reading.why[args.lang]]
         pieces.append("\n".join(lines))
     print(f"{regulation.title[args.lang]} · {regulation.edition}\n")
     print("\n\n".join(pieces))
@@ -113,6 +125,22 @@ def _criterion(criterion: Criterion, regulation: Regulation, language: str) -> s
     lines.append(f"«{' · '.join((*criterion.headings, *criterion.quote))}»")
     lines += [f"  {reading.id}: {reading.question[language]} ({reading.default})" for reading in about]
     return "\n".join(lines)
+
+
+def _everything() -> Problem:
+    return Problem(
+        Text(
+            kk="law check бәрін бірден тексереді, оған ереже де, редакция да берілмейді.",
+            ru="law check проверяет всё сразу; ни положение, ни редакция ему не указываются.",
+            en="law check looks at everything at once and takes no regulation or edition.",
+        ),
+        Text(
+            kk="Былай жазыңыз: esep law check.",
+            ru="Пишите так: esep law check.",
+            en="Write it as: esep law check.",
+        ),
+        rule="law-check",
+    )
 
 
 def _incomplete() -> Problem:

@@ -59,10 +59,24 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() or c in SPACES else f"\\x{ord(c):02x}" for c in text)
 
 
+SPREAD = 4
+"""How many levels of a JSON document are spread over lines; what lies deeper stands on one, written fast."""
+
+
 def print_json(data: Any) -> None:
     """Print `data` as one JSON document with the letters as they are."""
-    json.dump(data, sys.stdout, ensure_ascii=False, indent=1)
-    print()
+    print(_laid_out(data))
+
+
+def _laid_out(data: Any, level: int = 1) -> str:
+    if level > SPREAD or not data or not isinstance(data, dict | list):
+        return json.dumps(data, ensure_ascii=False)
+    lead, end = "\n" + " " * level, "\n" + " " * (level - 1)
+    if isinstance(data, list):
+        items = (_laid_out(item, level + 1) for item in data)
+        return f"[{lead}{f',{lead}'.join(items)}{end}]"
+    named = (f"{json.dumps(key, ensure_ascii=False)}: {_laid_out(data[key], level + 1)}" for key in data)
+    return f"{{{lead}{f',{lead}'.join(named)}{end}}}"
 
 
 def table(rows: Sequence[Sequence[str]], *, left: int = 1) -> str:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from typing import Any
 
 from esep.cli.asking import add_question, ask
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, print_json
+from esep.core.law import CHOOSABLE
 from esep.core.names import Text
 from esep.core.quantity import plain, pretty, shown, terminates
+from esep.core.readings import Chosen
 from esep.core.sensitivity import Effect, Move, Swing, swings
 
-HELP = "each open question: its options, who changes points and place; idle ones last"
+HELP = Text(
+    "әр ашық сұрақ: нұсқалары, кімнің ұпайы мен орны өзгереді; ештеңені өзгертпейтіні соңында",
+    "каждый открытый вопрос: варианты, у кого меняются баллы и место; ни на что не влияющие в конце",
+    "each open question: its options, who changes points and place; idle ones last",
+)
 EXAMPLE = "esep readings annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv"
 
 NOBODY = Text("ешкімге әсер етпейді", "ни на кого не влияет", "moves nobody")
@@ -23,13 +30,13 @@ MOVES = Text(
     "points change for {points}, the place for {places}",
 )
 ELSEWHERE = Text(
-    "Есептеу кезінде таңдалмайтындар",
-    "Не выбираются при расчёте",
-    "Not chosen in a calculation",
+    "Есептеу кезінде таңдалмайтындар: көрсеткіштің қалай саналатынын немесе рәсімді шешеді",
+    "Не выбираются при расчёте: решают, как считается показатель, или порядок",
+    "Not chosen in a calculation: they decide how a figure is counted, or the procedure",
 )
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     add_question(parser)
 
@@ -38,13 +45,20 @@ def run(args: Namespace) -> int:
     """Print the questions, those that move most first and the idle ones last."""
     question = ask(args)
     found = swings(question.plan, question.figures)
-    others = [c.reading for c in question.plan.choices if c.reading.stage in ("count", "procedure")]
+    others = [_still(chosen) for chosen in question.plan.choices if chosen.reading.stage not in CHOOSABLE]
     if args.json:
-        print_json([_data(swing) for swing in found])
+        print_json([_data(swing) for swing in (*found, *others)])
         return DONE
     print("\n\n".join(_written(swing, args.lang) for swing in found))
-    print(f"\n{ELSEWHERE[args.lang]}: {', '.join(f'{r.id} ({r.stage})' for r in others)}")
+    print(f"\n{ELSEWHERE[args.lang]}:\n")
+    print("\n\n".join(_unchosen(swing, args.lang) for swing in others))
     return DONE
+
+
+def _still(chosen: Chosen) -> Swing:
+    """Return a question that no calculation chooses: whatever its option, these figures stay."""
+    rest = [option for option in chosen.reading.options if option.id != chosen.option.id]
+    return Swing(chosen.reading, chosen.words, tuple(Effect(option, option.id, ()) for option in rest))
 
 
 def _data(swing: Swing) -> dict[str, Any]:
@@ -96,6 +110,16 @@ def _written(swing: Swing, language: str) -> str:
     for effect in swing.effects:
         lines.append(f"  {effect.words} – {effect.option.says[language]}: {_summary(effect, language)}")
         lines += [f"      {_one(move, language)}" for move in effect.moves]
+    return "\n".join(lines)
+
+
+def _unchosen(swing: Swing, language: str) -> str:
+    reading = swing.reading
+    lines = [f"{reading.id} · {', '.join(reading.about)} · {reading.question[language]}"]
+    lines += [f"  «{words}»" for words in reading.text]
+    for option in reading.options:
+        now = f"{IN_FORCE[language]}: " if option.id == swing.chosen else ""
+        lines.append(f"  {now}{option.id} – {option.says[language]}")
     return "\n".join(lines)
 
 

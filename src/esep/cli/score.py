@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 
 from esep.cli.asking import Question, add_question, ask
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, print_json, table, warn
 from esep.core.names import Text
 from esep.core.quantity import pretty
@@ -12,11 +13,14 @@ from esep.core.remarks import remarks
 from esep.core.results import per_thousand, result_data
 from esep.core.scoring import Result
 
-HELP = "points and places of every subject"
+HELP = Text("әркімнің ұпайы мен орны", "баллы и место каждого", "points and places of every subject")
 EXAMPLE = (
     "esep score annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv --reading B03=ignore"
 )
 
+PER_THOUSAND_HELP = Text(
+    "1000 мүшеге шаққандағы ұпай да", "также баллы на 1000 членов", "also the points per 1,000 members"
+)
 HEADS = {
     "place": Text("Орын", "Место", "Place"),
     "subject": Text("Кім", "Кто", "Who"),
@@ -26,10 +30,10 @@ HEADS = {
 }
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     add_question(parser)
-    parser.add_argument("--per-thousand", action="store_true", help="also the points per 1,000 members")
+    parser.add_argument("--per-thousand", action="store_true", help=PER_THOUSAND_HELP[parser.language])
 
 
 def run(args: Namespace) -> int:

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import os
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from pathlib import Path
 
 from esep.cli.asking import Question, add_question, ask
+from esep.cli.parser import Parser
 from esep.cli.printing import DONE, print_json, warn
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.core.quantity import pretty
 from esep.core.remarks import remarks
 from esep.core.scoring import Result
+from esep.library.file_errors import reason
 
-HELP = "the result as a workbook with live formulas"
+HELP = Text(
+    "нәтиже: тірі формулалары бар кітап",
+    "результат в виде книги с живыми формулами",
+    "the result as a workbook with live formulas",
+)
 EXAMPLE = "esep workbook annual-evaluation --edition 2026-02-20 --year 2025 --facts facts.csv --out year.xlsx"
 SUFFIX = ".xlsx"
+OUT_HELP = Text("кітап жазылатын файл", "куда записать книгу", "where to write the workbook")
 
 
-def add_arguments(parser: ArgumentParser) -> None:
+def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     add_question(parser)
-    parser.add_argument("--out", required=True, metavar="FILE.xlsx", help="where to write the workbook")
+    parser.add_argument("--out", required=True, metavar="FILE.xlsx", help=OUT_HELP[parser.language])
 
 
 def run(args: Namespace) -> int:
@@ -76,7 +83,7 @@ def _write(out: Path, book: bytes) -> None:
         beside.replace(out)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        why = UNWRITABLE.format(why=error.strerror or type(error).__name__)
+        why = UNWRITABLE.format(why=reason(error))
         raise Refused([Problem(why, UNWRITABLE_TODO, file=str(out), rule="out")]) from error
 
 

@@ -20,8 +20,8 @@ def exact(value: int | Fraction | Decimal) -> Exact:
 
 def round_half_away(value: Exact) -> int:
     """Return `value` rounded to a whole number, a half away from zero."""
-    whole = (abs(Fraction(value)) * 2 + 1) // 2
-    return int(whole) if value >= 0 else -int(whole)
+    whole = (2 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
+    return whole if value >= 0 else -whole
 
 
 def units_of(amount: Exact, step: int, rounding: str) -> Exact:
@@ -54,24 +54,30 @@ def terminates(value: Exact) -> bool:
 
 def plain(value: int | Fraction | Decimal) -> str:
     """Return `value` in plain notation: no exponent, no trailing zeros, no −0; `p/q` when it does not end."""
-    number = Fraction(value)
+    number = Fraction(value) if isinstance(value, Decimal) else value
     if number.denominator == 1:
         return str(number.numerator)
     if not terminates(number):
         return f"{number.numerator}/{number.denominator}"
-    places = 0
-    scaled = abs(number)
-    while scaled.denominator != 1:
-        scaled *= 10
+    places = 1
+    while 10**places % number.denominator:
         places += 1
-    digits = str(scaled.numerator).rjust(places + 1, "0")
-    return f"{'-' if number < 0 else ''}{digits[:-places]}.{digits[-places:]}"
+    return _point(number.numerator * 10**places // number.denominator, places)
 
 
 def shown(value: int | Fraction | Decimal, places: int = 4) -> str:
     """Return `value` in plain notation, rounded half away from zero to at most `places` decimals."""
-    number = Fraction(value)
-    return plain(Fraction(round_half_away(number * 10**places), 10**places))
+    number = Fraction(value) if isinstance(value, Decimal) else value
+    if number.denominator == 1:
+        return str(number.numerator)
+    return _point(round_half_away(number * 10**places), places)
+
+
+def _point(units: int, places: int) -> str:
+    """Return `units` of the last of `places` decimals in plain notation."""
+    digits = str(abs(units)).rjust(places + 1, "0")
+    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :].rstrip("0")
+    return f"{'-' if units < 0 else ''}{whole}{'.' if decimals else ''}{decimals}"
 
 
 def as_data(name: str, value: int | Fraction | Decimal) -> dict[str, str]:

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from esep.core.quantity import Exact
 
-TIES = ("shared_competition", "shared_dense")
-"""After a shared place the next is skipped (1, 2, 2, 4), or it is not (1, 2, 2, 3): reading A06."""
-
 
 def places(
     values: Sequence[Exact | None], *, ties: str = "shared_competition", lowest_first: bool = False
 ) -> list[int | None]:
-    """Return the place of each value, the highest first; equal values share it, None has none."""
+    """Return the place of each value, the highest first; equal values share it, None has none.
+
+    After a shared place the next is skipped (1, 2, 2, 4), under `shared_dense` it is not (1, 2, 2, 3).
+    """
     ordered = sorted([value for value in values if value is not None], reverse=not lowest_first)
     place: dict[Exact | None, int | None] = {None: None}
     dense = ties == "shared_dense"

@@ -71,7 +71,7 @@ def _too_large(content: Content, scored: Scored) -> Iterator[Problem]:
                 year=year,
                 value=_number(known),
                 most=_number(LARGEST),
-                unit=content.plan.scale,
+                unit=_number(content.plan.scale),
             ),
             TOO_LARGE_TODO,
             file=content.figures.file,

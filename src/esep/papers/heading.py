@@ -81,9 +81,18 @@ def _pixels(width: float) -> float:
     return 7 * width + 5
 
 
-def width_for(words: str) -> float:
-    """Return how wide a column must be, so that no word of its heading is broken."""
-    return max(map(len, words.split())) * 0.86 + 2
+def across_pages(
+    sheet: Sheet, row: int, first: int, last: int, *, words: str, style: look.Style, pages: Iterable[int]
+) -> None:
+    """Write a heading over the columns `first` to `last`, again where one of the printed `pages` begins."""
+    starts = [first, *(column for column in pages if first < column <= last)]
+    for start, after in zip(starts, [*starts[1:], last + 1], strict=True):
+        sheet.across(row, start, after - 1, words, style)
+
+
+def width_for(words: str, *, bold: bool) -> float:
+    """Return how wide a column must be, so that no word of its small heading is broken."""
+    return max(map(len, words.split())) * (0.86 if bold else 0.74) + 1.5
 
 
 def width_of_names(content: Content) -> float:
@@ -94,7 +103,7 @@ def width_of_names(content: Content) -> float:
 
 def height_of(cells: Iterable[tuple[str, float]], *, size: int = 9) -> int:
     """Return the height in points of a row whose cells hold words of `size` points in columns of a width."""
-    return max(_lines(words, width * 1.08 * 9 / size) for words, width in cells) * (size + 3) + 5
+    return max(_lines(words, width * 1.15 * 9 / size) for words, width in cells) * (size + 3) + 5
 
 
 def _lines(words: str, width: float) -> int:

@@ -6,14 +6,24 @@ from esep.core.scoring import Scored
 from esep.papers import look, wording
 from esep.papers.book import Book, Sheet, area, here
 from esep.papers.content import Content
-from esep.papers.heading import height_of, new_sheet, set_pages, width_for, width_of_names
+from esep.papers.heading import (
+    across_pages,
+    height_of,
+    new_sheet,
+    page_breaks,
+    set_pages,
+    width_for,
+    width_of_names,
+)
 from esep.papers.layout import HEAD, NAME, PLACE, TOTAL, PlaceColumns
 from esep.papers.points_sheet import Points
 
 
 def write_places(sheet: Sheet, content: Content, points: Points, columns: PlaceColumns) -> None:
     """Write the places into `sheet`; they rank the whole units of `points`, so that no fraction can tie."""
-    _heads(sheet, content, columns)
+    wide = max(width_for(name, bold=False) for name in _names(content))
+    widths = [width_of_names(content), 8, 13] + [wide] * (columns.last - TOTAL)
+    _heads(sheet, content, columns, widths)
     for place, scored in enumerate(content.result.subjects):
         _subject(sheet, content, points, columns, place=place, scored=scored)
     last = HEAD + content.size - 1
@@ -26,7 +36,6 @@ def write_places(sheet: Sheet, content: Content, points: Points, columns: PlaceC
     sheet.when(shown, f"AND({cell}=1,COUNTIF({ranked},1)<={prizes})", look.IS_FIRST)
     sheet.when(shown, f'{cell}=""', look.IS_NOTHING)
     sheet.text(last + 2, NAME, content.say(wording.PLACES_LEGEND), look.NOTE)
-    widths = [width_of_names(content), 8, 13] + [width_of_a_place(content)] * (columns.last - TOTAL)
     for column, width in enumerate(widths):
         sheet.widths(column, column, width)
     sheet.freeze(HEAD, TOTAL + 1)
@@ -39,22 +48,16 @@ def new_places(book: Book, content: Content) -> Sheet:
     return new_sheet(book, content, wording.PLACES)
 
 
-def width_of_a_place(content: Content) -> float:
-    """Return the width of every column of places."""
-    return max(width_for(name) for name in _names(content))
-
-
 def _names(content: Content) -> list[str]:
     regulation = content.plan.regulation
     rows = [content.say(row.name) for row in regulation.rows() if row.criteria]
     return rows + [content.say(block.name) for block in regulation.blocks]
 
 
-def _heads(sheet: Sheet, content: Content, columns: PlaceColumns) -> None:
+def _heads(sheet: Sheet, content: Content, columns: PlaceColumns, widths: list[float]) -> None:
     regulation = content.plan.regulation
-    wide = width_of_a_place(content)
-    sheet.height(2, 20)
-    sheet.height(4, height_of(((f"1.1.1 {name}", wide - 1) for name in _names(content)), size=8) - 15)
+    sheet.height(2, 26)
+    sheet.height(4, height_of(((f"1.1.1 {name}", widths[-1] - 1) for name in _names(content)), size=8) - 15)
     rated = content.say(wording.RATED[regulation.rated])
     sheet.down(2, HEAD - 1, NAME, rated, look.HEAD_ROW)
     sheet.down(2, HEAD - 1, PLACE, content.say(wording.PLACE), look.HEAD_ROW | look.CENTRED)
@@ -68,9 +71,11 @@ def _heads(sheet: Sheet, content: Content, columns: PlaceColumns) -> None:
     sheet.across(2, at[0], at[-1], content.say(wording.BLOCKS), look.HEAD_BLOCK)
     for block, column in columns.blocks.items():
         sheet.down(3, 4, column, f"{block}. {blocks[block]}", look.HEAD_ROW | look.CENTRED)
-    for block, first, after in content.plan.blocks:
-        of_block = [columns.rows[row] for row, _, _ in content.plan.rows[first:after]]
-        sheet.across(2, of_block[0], of_block[-1], f"{block}. {blocks[block]}", look.HEAD_BLOCK)
+    pages = page_breaks(widths, frozen=TOTAL + 1)
+    for block, start, end in content.plan.blocks:
+        first, *_, last = [columns.rows[row] for row, _, _ in content.plan.rows[start:end]] * 2
+        title = f"{block}. {blocks[block]}"
+        across_pages(sheet, 2, first, last, words=title, style=look.HEAD_BLOCK, pages=pages)
     for row, column in columns.rows.items():
         sheet.down(3, 4, column, f"{row} {rows[row]}", look.HEAD_LINE | look.CENTRED)
 

@@ -8,7 +8,7 @@ from esep.core.law import Block, Criterion, Row
 from esep.papers import look, wording
 from esep.papers.book import Sheet
 from esep.papers.content import Content
-from esep.papers.heading import page_breaks, width_for, width_of_names
+from esep.papers.heading import across_pages, page_breaks, width_for, width_of_names
 from esep.papers.layout import HEAD, NAME, PLACE, TOTAL, Column, PointColumns
 
 NARROWEST = 11.5
@@ -31,7 +31,7 @@ class PointHeads:
         """Return the widths of all columns; `largest` holds the most characters of a number in each."""
         widths = [width_of_names(self.content), 8, max(NARROWEST, largest[TOTAL] + 3)]
         for at, column in enumerate(self.columns.columns, TOTAL + 1):
-            widths.append(max(NARROWEST, largest[at] + 2.5, width_for(self.words(column))))
+            widths.append(max(NARROWEST, largest[at] + 2.5, width_for(self.words(column), bold=True)))
         return widths
 
     def words(self, column: Column) -> str:
@@ -49,17 +49,19 @@ class PointHeads:
 
     def write(self, sheet: Sheet, widths: list[float]) -> None:
         """Write the three rows of headings."""
-        for below, height in ((2, 20), (3, 26), (4, 54)):
+        for below, height in ((2, 26), (3, 26), (4, 54)):
             sheet.height(below, height)
         say, plan = self.content.say, self.content.plan
         sheet.down(2, HEAD - 1, NAME, say(wording.RATED[plan.regulation.rated]), look.HEAD_ROW)
         sheet.down(2, HEAD - 1, PLACE, say(wording.PLACE), look.HEAD_ROW | look.CENTRED)
         sheet.down(2, HEAD - 1, TOTAL, say(wording.TOTAL), look.HEAD_ROW | look.RIGHT)
+        pages = page_breaks(widths, frozen=TOTAL + 1, between=self.starts)
         for number, start, end in plan.blocks:
             spans = plan.rows[start:end]
             last = self.columns.lines[plan.rules[spans[-1][2] - 1].criterion.id]
             title = f"{number}. {say(self._blocks()[number].name)}"
-            self._over_pages(sheet, self.columns.blocks[number], last, title, widths)
+            first = self.columns.blocks[number]
+            across_pages(sheet, 2, first, last, words=title, style=look.HEAD_BLOCK, pages=pages)
             for row, _, after in spans:
                 first, last = self.columns.rows[row], self.columns.lines[plan.rules[after - 1].criterion.id]
                 if first != last:
@@ -78,13 +80,6 @@ class PointHeads:
             sheet.text(4, at, words, look.HEAD_ROW | look.RIGHT | look.BEGINS)
         else:
             sheet.text(4, at, words, look.HEAD_LINE | look.RIGHT)
-
-    def _over_pages(self, sheet: Sheet, first: int, last: int, title: str, widths: list[float]) -> None:
-        """Write a block's title over its columns, again where a printed page begins."""
-        pages = page_breaks(widths, frozen=TOTAL + 1, between=self.starts)
-        starts = [first, *(column for column in pages if first < column <= last)]
-        for start, after in zip(starts, [*starts[1:], last + 1], strict=True):
-            sheet.across(2, start, after - 1, title, look.HEAD_BLOCK)
 
     def _blocks(self) -> dict[str, Block]:
         return {block.number: block for block in self.content.plan.regulation.blocks}

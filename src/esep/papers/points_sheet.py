@@ -139,8 +139,9 @@ class Points:
         self.sheet.formula(SHOWN + place, at, formula, style | shape, points)
 
     def _style(self, column: Column, at: int) -> look.Style:
-        style = {"block": look.TINTED, "row": look.STRONG, "line": look.CELL}[column.kind]
-        return style | look.BEGINS if at in self.columns.rows.values() else style
+        if at in self.columns.rows.values():
+            return look.STRONG | look.BEGINS
+        return look.TINTED if column.kind == "block" else look.CELL
 
     def _colours(self) -> None:
         """Mark prize places, what is missing or zero and what takes points away; shade the rows a little."""

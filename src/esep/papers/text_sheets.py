@@ -72,7 +72,7 @@ def _row(sheet: Sheet, row: int, cells: Cells, widths: Sequence[int]) -> None:
 
 def _inset(column: int) -> look.Style:
     """Return the style that keeps the words of neighbouring columns apart."""
-    return {"indent": 1} if column else {}
+    return {"align": "left", "indent": 1} if column else {}
 
 
 def _formula(content: Content, rule: Rule) -> str:

@@ -104,10 +104,14 @@ def standings(options: Options) -> tuple[Standing, ...]:
     return tuple(found)
 
 
+def prizes(options: Options) -> int:
+    """Return how many places carry a prize under `options`."""
+    return int(plan(options).ranking["prizes"])
+
+
 def podium(options: Options) -> tuple[Standing, ...]:
     """Return those on the prize places, the first place first; ties can make them more than three."""
-    prizes = int(plan(options).ranking["prizes"])
-    on_it = [one for one in standings(options) if one.place <= prizes]
+    on_it = [one for one in standings(options) if one.place <= prizes(options)]
     return tuple(sorted(on_it, key=lambda one: (one.place, one.organisation.order)))
 
 

@@ -77,7 +77,7 @@ def render(request: HttpRequest, lang: str, state: State) -> str:
         chosen=[c for c in results.plan(state.options).choices if c.reading.id in dict(state.options)],
         without=without(lang, state),
         views=[(view, href(lang, "board", query=State(state.options, view).query)) for view in VIEWS],
-        prizes=int(results.plan(state.options).ranking["prizes"]),
+        prizes=results.prizes(state.options),
         normalised=results.plan(state.options).ranking["view"] == "normalised_view",
     )
 
@@ -93,7 +93,7 @@ def without(lang: str, state: State) -> list[str]:
 def table(lang: str, state: State) -> list[BoardRow]:
     """Return the rows of the board, ready to be written."""
     standings = results.standings(state.options)
-    prizes = int(results.plan(state.options).ranking["prizes"])
+    prizes = results.prizes(state.options)
     columns = Columns(standings, lang, state)
     return [_row(one, columns, prizes) for one in standings]
 

@@ -35,6 +35,7 @@ def render(request: HttpRequest, lang: str, state: State) -> str:
         state=state,
         year=office.YEAR,
         podium=results.podium(state.options),
+        prizes=results.prizes(state.options),
         first=max(one.scored.total for one in standings),
         tiles=tiles(standings),
         stations=STATIONS,

@@ -39,7 +39,7 @@ def render(request: HttpRequest, lang: str, slug: str, state: State) -> str:
         year=office.YEAR,
         one=standing,
         rated=len(everyone),
-        prizes=int(results.plan(state.options).ranking["prizes"]),
+        prizes=results.prizes(state.options),
         blocks=comparing.blocks(standing, state.options),
         above=above,
         below=below,

@@ -102,7 +102,7 @@ def render(
         effect=movement.effect(state.options),
         decimals=max(decimals(one.scored.total) for one in results.standings(state.options)),
         chosen=[choices.of(name) for name, _ in state.options],
-        prizes=int(results.plan(state.options).ranking["prizes"]),
+        prizes=results.prizes(state.options),
         podium=results.podium(state.options),
         problems=problems,
         along=along,
