@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-BARE = ("src/esep/core", "src/esep/library", "src/esep/cli", "src/esep/demo", "tools")
-MODULES = sorted(path for folder in BARE for path in (CHECKOUT / folder).rglob("*.py"))
+BARE = ("src/esep/core", "src/esep/library", "src/esep/cli", "src/esep/demo")
+INSTALLER = (CHECKOUT / "tools").glob("*.py")
+"""What runs before anything is installed; the folders of tools/ hold commands that run afterwards."""
+
+MODULES = sorted([*INSTALLER, *(path for folder in BARE for path in (CHECKOUT / folder).rglob("*.py"))])
 OWN = {"esep", *(path.stem for path in (CHECKOUT / "tools").glob("*.py"))}
 
 
