@@ -1,4 +1,4 @@
-"""The workbook: six sheets that hold the calculation, text that stays text, and what it refuses."""
+"""The workbook: six sheets that hold the calculation under its headings, and text that stays text."""
 
 from __future__ import annotations
 

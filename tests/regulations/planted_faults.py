@@ -8,6 +8,8 @@ from tests.law_copy import BEFORE, CONTEST, EVALUATION
 
 ANNEX, READINGS, MAIN = (f"{EVALUATION}/{name}.toml" for name in ("annex-1", "readings", "regulation"))
 ANNEX_3 = f"{CONTEST}/annex-3.toml"
+ANNEX_2 = f"{CONTEST}/annex-2.toml"
+MEASURES = "regulations/membership-programme/2025-07-03/measures.toml"
 EARLIER = f"{BEFORE}/regulation.toml"
 
 
@@ -275,5 +277,29 @@ FAULTS = (
         '{ given = { "legal.appeals" = 146 }, points = "29.2" }',
         '{ given = { "legal.appeals" = 146 }, points = "29.20001" }',
         (example("appeals", "legal.appeals = 146", "29.20001", "29.2", ANNEX_3),),
+    ),
+    Fault(
+        MAIN,
+        'heading = "Жүлдегерлерді марапаттау"',
+        'heading = "Жүлдегерді марапаттау"',
+        (absent("Жүлдегерді марапаттау", "the text", MAIN),),
+    ),
+    Fault(
+        ANNEX,
+        'columns = ["№", "Критерийлер", ',
+        'columns = ["№", "Критерилер", ',
+        (absent("Критерилер", "the text"),),
+    ),
+    Fault(
+        ANNEX_2,
+        'quote = "(мүшелік ұйым атауы)"',
+        'quote = "(мүше ұйым атауы)"',
+        (absent("(мүше ұйым атауы)", "the text", ANNEX_2),),
+    ),
+    Fault(
+        MEASURES,
+        'quote = "Мүшелік ұйымдарда жастар кеңестерін құру және олардың жұмысын жандандыру."',
+        'quote = "Мүшелік ұйымдарда жастар кеңесін құру."',
+        (absent("Мүшелік ұйымдарда жастар кеңесін құру.", "the text", MEASURES),),
     ),
 )
