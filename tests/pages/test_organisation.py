@@ -85,6 +85,20 @@ def test_the_units_needed_overtake_and_one_less_does_not(slug: str) -> None:
     assert tried
 
 
+@pytest.mark.parametrize("reading", [("A03", "asc_wins"), ("A04", "sum_of_places")])
+def test_nothing_is_promised_where_more_points_do_not_mean_a_better_place(reading: tuple[str, str]) -> None:
+    for standing in results.standings((reading,)):
+        for way in raising.raises(standing, (reading,)):
+            assert way.needed is None
+            assert way.place == standing.place
+
+
+def test_a_promised_place_counts_shared_places_as_the_reading_does() -> None:
+    dense = (("A06", "shared_dense"),)
+    for standing in results.standings(dense):
+        assert raising.place_of(standing, dense, standing.scored.total) == standing.place
+
+
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_bar_stays_inside_its_box(slug: str) -> None:
     for block in comparing.blocks(results.standing(slug, ()), ()):

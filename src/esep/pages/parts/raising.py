@@ -11,6 +11,7 @@ from esep.core.formulas.contests import PLACE_WORDS
 from esep.core.formulas.presence import YES_NO
 from esep.core.names import Text
 from esep.core.quantity import pretty
+from esep.core.ranking import places
 from esep.core.scoring import Plan, Rule, score_lines, sum_rows
 from esep.demo import office
 from esep.library import library
@@ -84,9 +85,22 @@ def total(plan: Plan, known: Known) -> Fraction:
 
 
 def place_of(standing: Standing, options: Options, points: Fraction) -> int:
-    """Return the place that `points` would give `standing` by the sum, all others as they are."""
+    """Return the place that `points` would give `standing`, all others as they are.
+
+    It stays the place it is when the readings do not give the better place to the higher total.
+    """
+    plan = results.plan(options)
+    if not _higher_is_better(plan):
+        return standing.place
     others = [one for one in results.standings(options) if one.organisation != standing.organisation]
-    return 1 + sum(1 for one in others if one.scored.total > points)
+    totals = [points, *(one.scored.total for one in others)]
+    return places(totals, ties=str(plan.ranking["ties"]))[0] or standing.place
+
+
+def _higher_is_better(plan: Plan) -> bool:
+    """Return whether a higher total leads to a better place: not by the sum of places, nor lowest first."""
+    by, order = str(plan.ranking["by"]), str(plan.ranking["order"])
+    return by != "sum_of_places" and order != "asc_wins"
 
 
 def _changes(plan: Plan, known: Known) -> Iterator[tuple[str, dict[Key, Value], bool, int]]:
@@ -135,10 +149,10 @@ def _needed(standing: Standing, options: Options, known: Known, key: Key, step: 
         one.scored.total for one in results.standings(options) if one.scored.total > standing.scored.total
     ]
     value = known.get(key)
-    if not above or value is None or isinstance(value, bool | tuple):
+    plan = results.plan(options)
+    if not _higher_is_better(plan) or not above or value is None or isinstance(value, bool | tuple):
         return None
-    plan, goal = results.plan(options), min(above)
-    low, high = 0, 1
+    low, high, goal = 0, 1, min(above)
     while total(plan, {**known, key: value + high * step}) <= goal:
         low, high = high, high * 2
         if high > MANY:

@@ -36,12 +36,10 @@ def render(request: HttpRequest, lang: str, state: State) -> str:
         year=office.YEAR,
         podium=results.podium(state.options),
         prizes=results.prizes(state.options),
-        first=max(one.scored.total for one in standings),
         tiles=tiles(standings),
         stations=STATIONS,
         standing=STANDING,
         law=REGULATION,
         open_readings=[r for r in regulation.readings if r.status == "open"],
         rows=sum(len(results.rows_of(block)) for block in results.blocks()),
-        lines=len(tuple(regulation.criteria())),
     )
