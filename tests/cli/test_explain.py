@@ -27,7 +27,7 @@ def test_a_point_is_explained_from_the_words_to_the_figures(ask: Asking) -> None
         "Words: «Құқықтық қызмет жұмысының экономикалық әсері (теңгемен) · "
         "Әрбір 1 000 000 теңге үшін 5 балл (қалдықты ортақтындыра отырып)»",
         f"Formula: {effect} ÷ 1,000,000 (the remainder is rounded to a whole) × 5",
-        "In numbers: 38,499,999 ÷ 1,000,000 = 38.499999 → 38 × 5 = 190",
+        "In numbers: 38,499,999 ÷ 1,000,000 = 38.499999 → 38; 38 × 5 = 190",
         "Points: 190",
         "Place in the row: 1",
         "Figures:",

@@ -130,7 +130,7 @@ def test_equal_values() -> None:
     assert check(sheet("labour-monitoring", apart)) == ()
     (found,) = check(sheet("labour-monitoring", {**apart, "1.zhambyl": 7, "1.shymkent": 7}))
     assert brief((found,)) == [("equal-values", "warning", ("1.atyrau", "1.zhambyl", "1.shymkent"), "7", "7")]
-    assert found.what.en.endswith("row 1.shymkent (“Shymkent city”).")
+    assert found.what.en.endswith("row “Shymkent city”.")
 
 
 def test_equal_values_of_different_lists_are_nothing() -> None:

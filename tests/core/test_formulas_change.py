@@ -164,21 +164,21 @@ def test_a_cancelled_decline_names_what_cancels_it() -> None:
         "max(0; −(now − before)) [lost + went > 0 → 0] ÷ 10 (the remainder is dropped) × (−5)"
     )
     assert worked(decline(causes="cancel"), 27_655, 28_904, None, None, 812) == (
-        "max(0; −(27655 − 28904 − 0 + 0)) [812 > 0 → 0] = 0; 0 ÷ 10 = 0 × (−5) = 0"
+        "max(0; −(27655 − 28904 − 0 + 0)) [812 > 0 → 0] = 0; 0 ÷ 10 = 0; 0 × (−5) = 0"
     )
 
 
 def test_the_formula_is_written_with_numbers() -> None:
     assert worked(growth(), 1037, 1000, None, None, None) == (
-        "max(0; 1037 − 1000 − 0 + 0) = 37; 37 ÷ 10 = 3.7 → 3 × 5 = 15"
+        "max(0; 1037 − 1000 − 0 + 0) = 37; 37 ÷ 10 = 3.7 → 3; 3 × 5 = 15"
     )
     assert worked(growth(), 1030, 1000, None, None, None) == (
-        "max(0; 1030 − 1000 − 0 + 0) = 30; 30 ÷ 10 = 3 × 5 = 15"
+        "max(0; 1030 − 1000 − 0 + 0) = 30; 30 ÷ 10 = 3; 3 × 5 = 15"
     )
     assert worked(decline(), 27_655, 28_904, None, None, 812, language="kk") == (
-        "max(0; −(27655 − 28904 − 0 + 0) − 812) = 437; 437 ÷ 10 = 43,7 → 43 × (−5) = −215"
+        "max(0; −(27655 − 28904 − 0 + 0) − 812) = 437; 437 ÷ 10 = 43,7 → 43; 43 × (−5) = −215"
     )
-    assert worked(growth(basis="joined"), 109) == "109 ÷ 10 = 10.9 → 10 × 5 = 50"
+    assert worked(growth(basis="joined"), 109) == "109 ÷ 10 = 10.9 → 10; 10 × 5 = 50"
 
 
 def test_the_sentence_says_change_causes_and_what_counts_in_three_languages() -> None:

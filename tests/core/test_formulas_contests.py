@@ -78,7 +78,7 @@ def test_the_formula_is_written_with_names_and_with_numbers() -> None:
     one = formula("contests", place="absent", points=-10)
     assert written(one, "results") == "results: «did not take part» × (−10)"
     assert one.write(["a, b, c"], "kk", one.evaluator(1)((MISSED,)), scale_of(one)) == (
-        "a, b, c: «қатыспады» × (−10) = 2 × (−10) = −20"
+        "a, b, c: «қатыспады» – 2; 2 × (−10) = −20"
     )
 
 

@@ -36,7 +36,7 @@ def test_a_trace_leads_from_the_clause_to_the_points() -> None:
         "÷ 10 (the remainder is dropped) × (−5)"
     )
     assert found.numbers.en == (
-        "max(0; −(27,655 − 28,904 − 0 + 0) − 812) = 437; 437 ÷ 10 = 43.7 → 43 × (−5) = −215"
+        "max(0; −(27,655 − 28,904 − 0 + 0) − 812) = 437; 437 ÷ 10 = 43.7 → 43; 43 × (−5) = −215"
     )
     assert found.readings == ("B01", "B02", "B03", "B05", "B06")
     assert [(fact.fact, fact.year, fact.value) for fact in found.facts] == [
@@ -79,9 +79,9 @@ def test_the_trace_of_a_trace_is_plain_data() -> None:
             "en": f"{effect.en} ÷ 1,000,000 (the remainder is rounded to a whole) × 5",
         },
         "numbers": {
-            "kk": "38\u00a0499\u00a0999 ÷ 1\u00a0000\u00a0000 = 38,499999 → 38 × 5 = 190",
-            "ru": "38\u00a0499\u00a0999 ÷ 1\u00a0000\u00a0000 = 38,499999 → 38 × 5 = 190",
-            "en": "38,499,999 ÷ 1,000,000 = 38.499999 → 38 × 5 = 190",
+            "kk": "38\u00a0499\u00a0999 ÷ 1\u00a0000\u00a0000 = 38,499999 → 38; 38 × 5 = 190",
+            "ru": "38\u00a0499\u00a0999 ÷ 1\u00a0000\u00a0000 = 38,499999 → 38; 38 × 5 = 190",
+            "en": "38,499,999 ÷ 1,000,000 = 38.499999 → 38; 38 × 5 = 190",
         },
         "facts": [{"fact": "legal.economic-effect", "period": "2025", "value": "38499999"}],
         "readings": ["D09", "D10"],
@@ -126,7 +126,7 @@ def test_parameters_keep_flags_lists_and_exact_numbers() -> None:
 def test_the_numbers_of_flags_and_contests_are_words() -> None:
     assert trace("website", E1).numbers.kk == "иә → 10"
     assert trace("contest-first", E1).numbers.en == (
-        "first place, took part without a place, third place: «first place» × 8 = 1 × 8 = 8"
+        "first place, took part without a place, third place: «first place» – 1; 1 × 8 = 8"
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import locale
 import os
 import sys
@@ -11,6 +10,7 @@ from typing import Any
 
 from esep.core.names import LANGUAGES
 from esep.core.problems import Problem, Refused
+from esep.core.written import json_text
 
 DONE, FOUND_ERRORS, REFUSED = 0, 1, 2
 """The exit codes: done, a check found errors, the input or the request is wrong."""
@@ -59,24 +59,9 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() or c in SPACES else f"\\x{ord(c):02x}" for c in text)
 
 
-SPREAD = 4
-"""How many levels of a JSON document are spread over lines; what lies deeper stands on one, written fast."""
-
-
 def print_json(data: Any) -> None:
     """Print `data` as one JSON document with the letters as they are."""
-    print(_laid_out(data))
-
-
-def _laid_out(data: Any, level: int = 1) -> str:
-    if level > SPREAD or not data or not isinstance(data, dict | list):
-        return json.dumps(data, ensure_ascii=False)
-    lead, end = "\n" + " " * level, "\n" + " " * (level - 1)
-    if isinstance(data, list):
-        items = (_laid_out(item, level + 1) for item in data)
-        return f"[{lead}{f',{lead}'.join(items)}{end}]"
-    named = (f"{json.dumps(key, ensure_ascii=False)}: {_laid_out(data[key], level + 1)}" for key in data)
-    return f"{{{lead}{f',{lead}'.join(named)}{end}}}"
+    sys.stdout.write(json_text(data))
 
 
 def table(rows: Sequence[Sequence[str]], *, left: int = 1) -> str:

@@ -34,9 +34,13 @@ def fixed(value: Exact, places: int, *, percent: bool) -> Text:
 
 
 def row_label(number: str, name: Text) -> Text:
-    """Return how a row of a form is called inside a sentence."""
+    """Return how a row of a form is called inside a sentence; a row whose number is a code, by name alone."""
+    if not number.replace(".", "").isdigit():
+        return Text(f"«{name.kk}» жолы", f"строка «{name.ru}»", f"row “{name.en}”")
     return Text(
-        f"№ {number} жол («{name.kk}»)", f"строка {number} («{name.ru}»)", f"row {number} (“{name.en}”)"
+        f"№ {number} жол («{name.kk}»)",
+        f"строка {number} («{name.ru}»)",
+        f"row {number} (“{name.en}”)",
     )
 
 

@@ -136,10 +136,8 @@ class Change:
         quotient, counted = Fraction(persons, self.step), pretty(persons, language)
         arrow = "" if quotient == steps else f" → {pretty(steps, language)}"
         found = "" if start == counted else f"{start} = {counted}; "
-        return (
-            f"{found}{counted} ÷ {self.step} = "
-            f"{pretty(quotient, language)}{arrow} × {each} = {of_units(units, scale, language)}"
-        )
+        product = f"{pretty(steps, language)} × {each} = {of_units(units, scale, language)}"
+        return f"{found}{counted} ÷ {self.step} = {pretty(quotient, language)}{arrow}; {product}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return how the membership changed, what excuses it, and what that gives."""

@@ -91,11 +91,12 @@ class Contests:
     def write(self, atoms: Sequence[str], language: str, worked: Worked | None, scale: int) -> str:
         """Return the place looked for among the results, and the product when worked."""
         each = weight(self.points, language)
-        text = f"{atoms[0]}: «{PLACE_WORDS[self.place][language]}» × {each}"
+        text = f"{atoms[0]}: «{PLACE_WORDS[self.place][language]}»"
         if worked is None:
-            return text
+            return f"{text} × {each}"
         units, times = worked
-        return f"{text} = {pretty(times, language)} × {each} = {of_units(units, scale, language)}"
+        counted = pretty(times, language)
+        return f"{text} – {counted}; {counted} × {each} = {of_units(units, scale, language)}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
         """Return the results of the year and how many of them count here."""

@@ -9,11 +9,9 @@ from functools import cache
 
 from esep.core.law import CHOOSABLE, Option, Reading
 from esep.core.readings import choose
+from esep.core.sensitivity import TRIED_VALUE
 from esep.pages.parts import results
 from esep.pages.parts.results import Options, Standing
-
-SAMPLE = "95"
-"""The value with which an option that takes one is tried out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +87,7 @@ def effects() -> Mapping[tuple[str, str], Effect]:
 
 def alone(reading: Reading, option: Option) -> Options:
     """Return the choice of this option, with the options that it pulls along."""
-    words = f"{option.id}:{SAMPLE}" if option.takes_value else option.id
+    words = f"{option.id}:{TRIED_VALUE}" if option.takes_value else option.id
     return tuple(choose(results.regulation(), {reading.id: words}).differing().items())
 
 

@@ -23,8 +23,6 @@ from esep.pages.parts.wrong import WrongAddress
 from esep.pages.public import contest_results
 from esep.pages.public.contest_results import Entrant
 
-PRIZES = 3
-
 
 @dataclass(frozen=True, slots=True)
 class Movement:
@@ -56,7 +54,7 @@ def render_ranking(request: HttpRequest, lang: str) -> str:
         regulation=regulation,
         entrants=entrants,
         blocks=[(block, _rows_of_block(block.number)) for block in regulation.blocks],
-        prizes=PRIZES,
+        prizes=contest_results.prizes(),
         best=max(one.scored.total for one in entrants),
         movements=movements(),
     )
@@ -86,7 +84,7 @@ def _podium(readings: dict[str, str]) -> tuple[str, ...]:
     regulation = contest_results.regulation()
     plan = prepare(regulation, choose(regulation, readings), year=office.YEAR)
     result = score(plan, office.inspector_figures())
-    return tuple(scored.subject for scored in result.subjects if scored.place <= PRIZES)
+    return tuple(scored.subject for scored in result.subjects if scored.place <= contest_results.prizes())
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +122,7 @@ def render_sheet(request: HttpRequest, lang: str, entrant: Entrant) -> str:
         entrant=entrant,
         rows=sheet_rows(entrant),
         printed=PRINTED,
-        prizes=PRIZES,
+        prizes=contest_results.prizes(),
         before=entrants[at - 1] if at else None,
         after=entrants[at + 1] if at + 1 < len(entrants) else None,
     )

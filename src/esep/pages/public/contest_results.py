@@ -42,6 +42,11 @@ def plan() -> Plan:
     return prepare(regulation(), choose(regulation(), {}), year=office.YEAR)
 
 
+def prizes() -> int:
+    """Return how many places carry a prize."""
+    return int(plan().ranking["prizes"])
+
+
 @cache
 def result() -> Result:
     """Return the points and places of the invented inspectors."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,6 +14,7 @@ from esep.core.problems import Problem, Refused
 from esep.core.remarks import remarks
 from esep.core.results import csv_rows, result_data
 from esep.core.scoring import Result
+from esep.core.written import json_text
 from esep.demo import office
 from esep.demo.as_csv import facts_csv
 from esep.library import library
@@ -73,7 +73,7 @@ def as_json(result: Result, figures: Figures) -> bytes:
     """Return the result as `./esep score --json` prints it."""
     facts = library().facts
     data = result_data(result, facts, warnings=remarks(result, figures, facts), figures=figures)
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+    return json_text(data).encode()
 
 
 @cache

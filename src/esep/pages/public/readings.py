@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from esep.core.law import CHOOSABLE, Option, Reading
 from esep.core.problems import Problem, Refused
 from esep.core.readings import Chosen
+from esep.core.sensitivity import TRIED_VALUE
 from esep.pages.parts import choosing, movement, results
 from esep.pages.parts.address import href
 from esep.pages.parts.answer import fragment, kept, rendered, send, write
@@ -124,7 +125,7 @@ def groups(state: State) -> list[tuple[str, list[ReadingShown]]]:
 
 
 def _card(reading: Reading, chosen: Chosen) -> ReadingShown:
-    value = chosen.value if chosen.value is not None else movement.SAMPLE
+    value = chosen.value if chosen.value is not None else TRIED_VALUE
     return ReadingShown(
         reading,
         chosen,
