@@ -101,7 +101,7 @@ class PerStep:
         arrow = "" if Fraction(amount) / self.step == steps else f" → {pretty(steps, language)}"
         product, points = steps * self.points, Fraction(units) / scale
         landed = "" if product == points else f" → {pretty(points, language)}"
-        counted = f"{pretty(steps, language)} × {each} = {pretty(product, language)}{landed}"
+        counted = f"{pretty(steps, language, 9)} × {each} = {pretty(product, language, 9)}{landed}"
         return f"{text} = {quotient}{arrow}; {counted}"
 
     def sentence(self, name: str, values: Sequence[Value], worked: Worked, scale: int, language: str) -> str:
