@@ -65,3 +65,8 @@ def test_equal_totals_and_a_podium_that_stands_are_said(ask: Asking) -> None:
 )
 def test_the_answer_speaks_the_readers_language(ask: Asking, language: str, said: str) -> None:
     assert ask.about("dominance", "--lang", language, subjects=TWO).out.splitlines()[-1].startswith(said)
+
+
+def test_when_places_decide_it_is_said_that_no_change_was_looked_for(ask: Asking) -> None:
+    answer = ask.about("dominance", "--reading", "A04=sum_of_places", subjects=TWO)
+    assert answer.out.splitlines()[-1].startswith("By A04=sum_of_places the places of the rows decide")

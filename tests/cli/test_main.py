@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -194,3 +195,94 @@ def test_a_reader_that_stops_listening_is_no_error_to_look_at(ask: Asking, check
     command = f"{checkout}/esep score {question} --facts {ask.file()} | head -c 100"
     done = subprocess.run(["sh", "-c", command], capture_output=True, encoding="utf-8", check=False)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "kk", "ru"),
+    [
+        (
+            ("score",),
+            "міндетті аргументтер берілмеген: REGULATION, --edition, --year, --facts",
+            "не указаны обязательные аргументы: REGULATION, --edition, --year, --facts",
+        ),
+        (("law", "look"), "what: 'look' деген таңдау жоқ", "what: варианта 'look' нет"),
+        (("law", "check", "--edi", "x"), "белгісіз аргументтер: --edi", "неизвестные аргументы: --edi"),
+        (("law", "check", "--edition"), "--edition: мәні жоқ", "--edition: нет значения"),
+        (
+            ("law", "check", "--json=yes"),
+            "--json: мән берілмейді, ал жазылғаны: 'yes'",
+            "--json: значения не бывает, а указано 'yes'",
+        ),
+        (
+            ("facts", "--form", "form-7", "--template", "annual-evaluation"),
+            "--template мен --form бірге берілмейді",
+            "--template и --form вместе не указываются",
+        ),
+        (
+            ("demo", "--port", "70000"),
+            "--port: '70000' порт емес",
+            "--port: '70000' — не порт",
+        ),
+    ],
+)
+def test_a_command_that_cannot_be_read_is_answered_in_the_readers_language(
+    ask: Asking, words: tuple[str, ...], kk: str, ru: str
+) -> None:
+    (line,) = ask.run(*words, "--lang", "kk").refusals
+    assert line.startswith(f"Бұйрық түсініксіз: {kk}")
+    (line,) = ask.run(*words, "--lang", "ru").refusals
+    assert line.startswith(f"Команда непонятна: {ru}")
+
+
+def test_an_option_given_twice_and_differently_is_refused(ask: Asking) -> None:
+    (line,) = ask.about("score", "--facts", "other.csv").refusals
+    assert line.startswith("The command cannot be read: argument --facts: given twice and differently.")
+    assert ask.about("score", "--year", "2025").code == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("kk", "Файл ашылмайды: мұндай файл жоқ."),
+        ("ru", "Файл не открывается: такого файла нет."),
+        ("en", "The file cannot be opened: No such file or directory."),
+    ],
+)
+def test_why_a_file_cannot_be_opened_is_said_in_the_readers_language(
+    ask: Asking, language: str, said: str
+) -> None:
+    (line,) = ask.about("score", "--lang", language, facts="/nowhere.csv").refusals
+    assert line.startswith(f"/nowhere.csv: {said}")
+
+
+@pytest.mark.parametrize("command", [*ASKING, "law", "facts", "check-form", "workbook", "demo"])
+def test_help_is_written_in_the_readers_language(ask: Asking, command: str) -> None:
+    kazakh = ask.run(command, "--help", "--lang", "kk").out
+    assert kazakh.startswith(f"қолданысы: esep {command} ")
+    assert "параметрлер:" in kazakh
+    russian = ask.run(command, "--help", "--lang", "ru").out
+    assert russian.startswith(f"использование: esep {command} ")
+    assert "пример:\n  esep " in russian
+
+
+def test_a_full_disk_is_said_in_one_line(ask: Asking, checkout: Path) -> None:
+    question = "annual-evaluation --edition 2026-02-20 --year 2025 --lang en"
+    for more in ("", "--json"):
+        command = f"{checkout}/esep score {question} --facts {ask.file()} {more} > /dev/full"
+        done = subprocess.run(["sh", "-c", command], capture_output=True, encoding="utf-8", check=False)
+        assert (done.returncode, done.stderr) == (
+            2,
+            "The answer cannot be written: No space left on device.\n",
+        )
+
+
+def test_ctrl_c_ends_a_command_without_a_traceback(ask: Asking, checkout: Path) -> None:
+    waiting = ask.folder / "never"
+    os.mkfifo(waiting)
+    question = ("annual-evaluation", "--edition", "2026-02-20", "--year", "2025", "--facts", str(waiting))
+    with subprocess.Popen([checkout / "esep", "score", *question], stderr=subprocess.PIPE) as running:
+        with waiting.open("wb"):  # opened by both: the command is reading
+            running.send_signal(signal.SIGINT)
+            assert running.wait(timeout=60) == 130
+        assert running.stderr is not None
+        assert running.stderr.read() == b""

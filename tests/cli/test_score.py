@@ -194,7 +194,7 @@ def test_a_subject_without_figures_of_the_year_is_not_rated_and_named(ask: Askin
     data = ask.about("score", "--json", subjects=subjects).data
     assert [one["subject"] for one in data["subjects"]] == ["Б"]
     assert [(w["subject"], w["rule"], w["message"]["en"]) for w in data["warnings"]] == [
-        ("В", "not-rated", "“В”: no figure at all for 2025, not rated.")
+        ("В", "not-rated", "“В”: no figure that counts here for 2025, not rated.")
     ]
 
 
@@ -213,5 +213,8 @@ def test_warnings_of_a_table_go_to_standard_error_one_a_line(ask: Asking) -> Non
     answer = ask.about("score", subjects=subjects)
     assert (answer.code, answer.err.splitlines()) == (
         0,
-        ["“Б”: no figure at all for 2025, not rated. Have its reports handed in, or take it off the list."],
+        [
+            "“Б”: no figure that counts here for 2025, not rated. "
+            "Have its reports handed in, or take it off the list."
+        ],
     )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
-from tests.reckoning import EVALUATION, YEAR, Facts, figures, plan, result, scenario, three
+from tests.reckoning import CONTEST, EVALUATION, YEAR, Facts, figures, plan, result, scenario, three
 
 from esep.core.dominance import Turn, shares, smallest_turn
 
@@ -145,3 +145,14 @@ def test_the_gap_between_the_second_and_the_third_of_the_scenarios_is_fourteen_u
         "partnership.organisations-without-agreement",
         14,
     )
+
+
+def test_lines_that_pull_against_each_other_do_not_hide_the_smallest_change() -> None:
+    # Row 8 without row 6 loses a point for 100,000 where row 6 wins two: the total goes to and fro.
+    returned, effect = "legal.money-returned", "legal.economic-effect"
+    found = turn(
+        {"А": {returned: 118_444, effect: 778_414}, "Б": {returned: 137_208, effect: 572_161}},
+        CONTEST,
+        K07="row8_excl",
+    )
+    assert found == Turn("Б", returned, YEAR, 137_208, 250_000, (("А", "Б"), (), ()))

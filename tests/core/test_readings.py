@@ -193,6 +193,28 @@ def test_asking_against_a_decision_is_repeated_by_asking_for_what_differs() -> N
     assert choose(decided, choose(decided).differing()) == choose(decided)
 
 
+def test_a_decision_pulls_its_mate_along_and_gives_way_to_a_request_that_contradicts_it() -> None:
+    decided = settled(regulation(), "B07", "per_report")
+    chosen = choose(decided)
+    assert [(chosen.of(name).words, chosen.of(name).by) for name in ("B07", "B08")] == [
+        ("per_report", "decision"),
+        ("per_report", "linked"),
+    ]
+    for asked, words in (("B07", "once"), ("B08", "once_cumulative")):
+        against = choose(decided, {asked: words})
+        assert against.of("B07").words == "once"
+        assert against.of("B08").words == (words if asked == "B08" else "once_exclusive")
+    assert choose(decided, {"B08": "per_report"}).of("B07").by == "decision"
+
+
+def test_decisions_that_contradict_each_other_are_refused() -> None:
+    decided = settled(settled(regulation(), "B11", "sum_all"), "B12", "best")
+    with pytest.raises(Refused) as refused:
+        choose(decided)
+    (problem,) = refused.value.problems
+    assert problem.what.en.startswith("B11=sum_all is possible only with B12=sum")
+
+
 def test_the_choices_name_every_reading_in_the_order_of_the_register() -> None:
     one = regulation()
     assert [chosen.reading.id for chosen in choose(one)] == [reading.id for reading in one.readings]

@@ -90,7 +90,16 @@ def test_a_choice_that_the_new_option_contradicts_gives_way() -> None:
     summed = plan(B11="sum_all")
     assert with_reading(summed, figures(three()), "B12", "best").plan.choices.differing() == {}
     kept = with_reading(summed, figures(three()), "B11", "best_of_year").plan.choices.differing()
-    assert kept == {"B11": "best_of_year", "B12": "sum"}
+    assert kept == {"B11": "best_of_year"}
+
+
+def test_a_choice_that_only_followed_goes_back_with_the_one_it_followed() -> None:
+    two = {"А": {"contests.result": [["a", "first"], ["a", "third"]]}}
+    added_up = plan(B11="sum_all")
+    assert result(two, B11="sum_all").of("А").total == 11
+    assert with_reading(added_up, figures(two), "B11", "per_contest").of("А").total == 8
+    asked_for = plan(B11="sum_all", B12="sum")
+    assert with_reading(asked_for, figures(two), "B11", "per_contest").of("А").total == 11
 
 
 def test_an_option_tried_again_changes_nothing() -> None:

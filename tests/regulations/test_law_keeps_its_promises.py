@@ -158,3 +158,13 @@ def test_a_reading_settled_without_its_decision_and_one_that_decides_nothing_kno
             "The data file cannot be read: D01: a settled reading names its decision, an open one has none.",
         )
     ]
+
+
+def test_a_decision_breaks_no_example_for_they_are_written_under_the_defaults(law: LawCopy) -> None:
+    opened = 'key = "e1_2.unit"'
+    head, _, tail = (law.root / READINGS).read_text(encoding="utf-8").partition(opened)
+    body = '{ kk = "Атқару комитеті", ru = "Исполнительный комитет", en = "Executive Committee" }'
+    act = f'body = {body}, protocol = "3", item = "2", date = 2026-03-01, option = "per_report"'
+    decided = tail.replace('status = "open"', f'status = "settled"\ndecision = {{ {act} }}', 1)
+    (law.root / READINGS).write_text(head + opened + decided, encoding="utf-8")
+    assert said(law.problems()) == []

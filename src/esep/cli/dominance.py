@@ -42,6 +42,12 @@ NO_TURN = Text(
     "No single figure changes the podium.",
 )
 
+BY_PLACES = Text(
+    "A04=sum_of_places бойынша орынды жолдардағы орындардың қосындысы шешеді: ең аз өзгеріс ізделмеді.",
+    "По A04=sum_of_places решает сумма мест по строкам: наименьшее изменение не искалось.",
+    "By A04=sum_of_places the places of the rows decide: the smallest change was not looked for.",
+)
+
 
 def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
@@ -76,7 +82,10 @@ def run(args: Namespace) -> int:
         rows += [[n, names[n][args.lang], pretty(share * 100, args.lang, places=2)] for n, share in ordered]
         print(table(rows, left=2))
     print()
-    print(NO_TURN[args.lang] if turn is None else _turn(turn, question.catalogue[turn.fact].name, args.lang))
+    if turn is None:
+        print((BY_PLACES if result.plan.ranking["by"] == "sum_of_places" else NO_TURN)[args.lang])
+    else:
+        print(_turn(turn, question.catalogue[turn.fact].name, args.lang))
     return DONE
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from esep.core.facts import Figures, Value
 from esep.core.quantity import Exact
 from esep.core.ranking import places
-from esep.core.scoring import Plan, Result, score_lines, sum_rows
+from esep.core.scoring import Line, Plan, Result, score_lines, sum_rows
 
 PODIUM = 3
 """How many places make the podium (evaluation 5.2, contest 4.2)."""
@@ -35,10 +35,6 @@ def shares(result: Result) -> dict[str, Fraction] | None:
         number: sum((s.rows[number].points * (s.total - mean) for s in result.subjects), Fraction(0)) / spread
         for number, _, _ in result.plan.rows
     }
-
-
-ONE_BY_ONE = 1000
-"""How many near values are tried singly where a total may move both ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,39 +129,45 @@ class _Search:
         way: int,
         limit: int,
     ) -> int | None:
-        """Return the smallest step in one direction that turns the podium: doubling, then halving.
+        """Return the smallest step in one direction that turns the podium: halving, the near half first.
 
-        Every line moves one way as a figure moves one way, and so does the total unless lines pull against
-        each other (a provision, reports counted singly); there the near values are tried one by one first.
+        A half is left out when the lines, each at its best and each at its worst, leave the podium alone: a
+        line moves one way as a figure does, and the podium stands for one unbroken span of totals. The last
+        step is tried by itself, because a figure of 0 may leave a line without data.
         """
-        if not self.plan.whole or self._both_ways(known, key, value, value + way * limit):
-            for step in range(1, min(limit, ONE_BY_ONE) + 1):
-                if self._tried(position, known, key, value + way * step) != self.now:
-                    return step
-        if limit < 1 or self._tried(position, known, key, value + way * limit) == self.now:
-            return None
-        far = 1
-        while far < limit and self._tried(position, known, key, value + way * far) == self.now:
-            far *= 2
-        near, far = far // 2, min(far, limit)
-        while far - near > 1:
-            middle = (near + far) // 2
-            if self._tried(position, known, key, value + way * middle) == self.now:
-                near = middle
-            else:
-                far = middle
-        return far
 
-    def _both_ways(
-        self, known: dict[tuple[str, int], Value], key: tuple[str, int], value: Exact, far: Exact
-    ) -> bool:
-        """Return whether some line gains and another loses when the figure goes from `value` to `far`."""
-        units: list[list[Exact]] = []
-        for at in (value, far):
-            known[key] = at
-            units.append([line.units for line in score_lines(self.plan, known)])
-        changes: list[Exact] = [after - before for before, after in zip(*units, strict=True)]
-        return any(change > 0 for change in changes) and any(change < 0 for change in changes)
+        def lines_at(step: int) -> list[Line]:
+            known[key] = value + way * step
+            return score_lines(self.plan, known)
+
+        def search(near: int, at_near: list[Line], far: int, at_far: list[Line]) -> int | None:
+            if not self._may_turn(position, at_near, at_far):
+                return None
+            if near == far:
+                return near
+            middle = (near + far) // 2
+            found = search(near, at_near, middle, lines_at(middle))
+            return found or search(middle + 1, lines_at(middle + 1), far, at_far)
+
+        found = search(1, lines_at(1), limit - 1, lines_at(limit - 1)) if limit > 1 else None
+        if (
+            found is None
+            and limit >= 1
+            and self._tried(position, known, key, value + way * limit) != self.now
+        ):
+            return limit
+        return found
+
+    def _may_turn(self, position: int, near: list[Line], far: list[Line]) -> bool:
+        """Return whether a total between the lowest and the highest of these lines can turn the podium."""
+        pairs = list(zip(near, far, strict=True))
+        for bound in (min, max):
+            rows = sum_rows(self.plan, [bound(pair, key=lambda line: line.units) for pair in pairs])
+            totals = list(self.totals)
+            totals[position] = sum(units for units in rows if units is not None)
+            if self._podium(totals) != self.now:
+                return True
+        return False
 
     def _tried(
         self, position: int, known: dict[tuple[str, int], Value], key: tuple[str, int], value: Exact

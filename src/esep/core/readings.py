@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -60,8 +60,8 @@ class Choices:
 def choose(regulation: Regulation, wanted: Mapping[str, str] | None = None) -> Choices:
     """Return the choices of a calculation: the defaults, decisions, and `wanted` {id or key: option}.
 
-    Options that belong together pull each other along. Unknown readings and options, readings of another
-    stage, and contradictions are refused, all at once.
+    Options that belong together pull each other along; a decision that `wanted` contradicts gives way to it.
+    Unknown readings and options, readings of another stage, and contradictions are refused, all at once.
     """
     problems: list[Problem] = []
     asked: dict[str, Chosen] = {}
@@ -74,9 +74,16 @@ def choose(regulation: Regulation, wanted: Mapping[str, str] | None = None) -> C
             problems.append(wording.chosen_twice(chosen.reading.id, before.words, chosen.words))
         asked[chosen.reading.id] = chosen
     linked = _follow_links(regulation, asked, problems)
+    _follow_decisions(regulation, linked, problems)
     if problems:
         raise Refused(problems)
-    return Choices(tuple(linked.get(r.id) or _without_request(r) for r in regulation.readings))
+    return Choices(tuple(_in_force(reading, linked.get(reading.id)) for reading in regulation.readings))
+
+
+def _in_force(reading: Reading, chosen: Chosen | None) -> Chosen:
+    stands = _without_request(reading)
+    followed_anyway = chosen is not None and chosen.by == "linked" and chosen.words == stands.words
+    return stands if chosen is None or followed_anyway else chosen
 
 
 def _asked(regulation: Regulation, name: str, words: str, problems: list[Problem]) -> Chosen | None:
@@ -117,6 +124,27 @@ def _follow_links(
             elif before.option.id != option_id:
                 problems.append(wording.contradiction(chosen.reading.id, chosen.words, mate_id, option_id))
     return linked
+
+
+def _follow_decisions(regulation: Regulation, linked: dict[str, Chosen], problems: list[Problem]) -> None:
+    """Add to `linked` the mates of decided options, and the default of a decision that it contradicts."""
+    for reading in regulation.readings:
+        if reading.decision is None or reading.id in linked:
+            continue
+        decided = _without_request(reading)
+        mates = decided.option.requires
+        if any(mate in linked and linked[mate].option.id != option for mate, option in mates.items()):
+            open_again = replace(reading, decision=None)
+            linked[reading.id] = replace(_without_request(open_again), reading=reading, by="linked")
+            continue
+        for followed in _follow_links(regulation, {reading.id: decided}, problems).values():
+            act = followed.reading.decision
+            if act is None:
+                linked.setdefault(followed.reading.id, followed)
+            elif act.option != followed.option.id:
+                problems.append(
+                    wording.contradiction(reading.id, decided.words, followed.reading.id, followed.option.id)
+                )
 
 
 def _without_request(reading: Reading) -> Chosen:

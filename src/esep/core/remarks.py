@@ -57,9 +57,9 @@ def _edition(regulation: Regulation, year: int) -> list[Problem]:
 
 def _not_rated(subject: str, year: int) -> Problem:
     what = Text(
-        kk="«{subject}»: {year} жыл бойынша бірде-бір дерек жоқ, бағаланбайды.",
-        ru="«{subject}»: за {year} год нет ни одного показателя, не оценивается.",
-        en="“{subject}”: no figure at all for {year}, not rated.",
+        kk="«{subject}»: {year} жыл бойынша есептеуге керек бірде-бір дерек жоқ, бағаланбайды.",
+        ru="«{subject}»: за {year} год нет ни одного показателя, нужного для расчёта, не оценивается.",
+        en="“{subject}”: no figure that counts here for {year}, not rated.",
     ).format(subject=subject, year=year)
     todo = Text(
         kk="Есептерін тапсырсын немесе тізімнен алып тастаңыз.",

@@ -91,10 +91,13 @@ def _effects(plan: Plan, base: Result, figures: Figures, reading: Reading) -> tu
 def with_reading(plan: Plan, figures: Figures, reading_id: str, words: str) -> Result:
     """Return the result of the same question with one reading taken otherwise.
 
-    Other choices of the plan stay, but for those that the new option contradicts.
+    Other choices of the plan stay, but for those that the new option contradicts; one that only followed
+    along goes back with the one it followed.
     """
     regulation = plan.regulation
-    wanted = plan.choices.differing() | {reading_id: words}
+    followed = {chosen.reading.id for chosen in plan.choices if chosen.by == "linked"}
+    wanted = {name: option for name, option in plan.choices.differing().items() if name not in followed}
+    wanted[reading_id] = words
     option = regulation.reading(reading_id)
     picked = option.option(words.partition(":")[0]) if option else None
     for mate in () if picked is None else picked.requires:

@@ -66,8 +66,11 @@ def check(edition: Edition) -> Iterator[Problem]:
 
 
 def _choosable(regulation: Regulation) -> Regulation:
-    """Return the regulation without readings that lack the option in force; another promise reports those."""
-    readings = (r for r in regulation.readings if r.option(r.decision.option if r.decision else r.default))
+    """Return the regulation as it was before any decision, for examples are written under the defaults.
+
+    Readings that lack their default option are left out; another promise reports those.
+    """
+    readings = (replace(r, decision=None) for r in regulation.readings if r.option(r.default))
     return replace(regulation, readings=tuple(readings))
 
 
