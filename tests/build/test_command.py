@@ -62,6 +62,19 @@ def test_a_python_that_does_not_work_is_passed_over_in_silence(checkout: Path, p
     assert (started.returncode, started.stdout, started.stderr) == (0, VERSION, "")
 
 
+def test_a_home_that_belongs_to_another_python_is_not_followed(checkout: Path) -> None:
+    surroundings = {**os.environ, "PYTHONHOME": "/nowhere"}
+    assert version(checkout / "esep", env=surroundings).stdout == VERSION
+
+
+@pytest.mark.skipif(
+    not Path("/usr/bin/python3.11").exists(), reason="no Python where a shell looks by itself"
+)
+def test_it_starts_with_no_surroundings_at_all(checkout: Path) -> None:
+    started = version(checkout / "esep", env={})
+    assert (started.returncode, started.stdout, started.stderr) == (0, VERSION, "")
+
+
 def test_without_a_python_it_says_what_to_install(checkout: Path, programs: Path) -> None:
     started = version(checkout / "esep", env={"PATH": str(programs)})
     assert (started.returncode, started.stdout) == (2, "")
