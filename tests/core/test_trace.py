@@ -158,6 +158,13 @@ def test_optional_figures_are_never_called_missing_and_a_fact_of_two_years_only_
     )
 
 
+def test_when_one_of_two_years_is_missing_it_is_named() -> None:
+    members = NAMES["membership.total"]
+    assert trace("growth", {"membership.total": 5000}).sentence.en == (
+        f"Growth of membership: no data (“{members.en}” (2024) not reported), no points are given."
+    )
+
+
 def test_a_part_is_missing_without_its_whole() -> None:
     fatal = NAMES["safety.fatal-accidents"]
     assert trace("fatal-accidents", {"safety.accidents": 3}).sentence.ru == (

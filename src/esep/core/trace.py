@@ -135,13 +135,15 @@ def sentence(line: Line, catalogue: Mapping[str, Fact]) -> Text:
     name = rule.criterion.name
     if worked is None:
         asked = zip(rule.keys, line.values, rule.formula.inputs(), strict=True)
-        absent = [(fact, figure.optional) for (fact, _), value, figure in asked if value is None]
-        missing = [fact for fact, optional in absent if not optional] or [fact for fact, _ in absent]
-        names = [catalogue[fact].name for fact in dict.fromkeys(missing)]
+        absent = [(key, figure.optional) for key, value, figure in asked if value is None]
+        missing = [key for key, optional in absent if not optional] or [key for key, _ in absent]
+        given = {fact for (fact, _), value in zip(rule.keys, line.values, strict=True) if value is not None}
+        named = dict.fromkeys((fact, f" ({year})" if fact in given else "") for fact, year in missing)
 
         def silent(language: str) -> str:
-            facts = ", ".join(QUOTED[language].format(name=fact[language]) for fact in names)
-            return (NO_DATA if names else NO_ANSWER)[language].format(name=name[language], facts=facts)
+            quoted = [QUOTED[language].format(name=catalogue[fact].name[language]) + of for fact, of in named]
+            words = (NO_DATA if named else NO_ANSWER)[language]
+            return words.format(name=name[language], facts=", ".join(quoted))
 
         return Text.each(silent)
     return Text.each(lambda code: rule.formula.sentence(name[code], line.values, worked, rule.scale, code))
