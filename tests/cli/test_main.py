@@ -286,3 +286,10 @@ def test_ctrl_c_ends_a_command_without_a_traceback(ask: Asking, checkout: Path) 
             assert running.wait(timeout=60) == 130
         assert running.stderr is not None
         assert running.stderr.read() == b""
+
+
+def test_an_answer_that_nobody_can_receive_is_no_traceback(ask: Asking, checkout: Path) -> None:
+    question = "annual-evaluation --edition 2026-02-20 --year 2025 --json"
+    command = f"{checkout}/esep score {question} --facts {ask.file()} >&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stderr) == (0, "")

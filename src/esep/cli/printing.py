@@ -10,7 +10,7 @@ from typing import Any
 
 from esep.core.names import LANGUAGES
 from esep.core.problems import Problem, Refused
-from esep.core.written import json_text
+from esep.core.written import json_pieces
 
 DONE, FOUND_ERRORS, REFUSED = 0, 1, 2
 """The exit codes: done, a check found errors, the input or the request is wrong."""
@@ -61,7 +61,9 @@ def one_line(text: str) -> str:
 
 def print_json(data: Any) -> None:
     """Print `data` as one JSON document with the letters as they are."""
-    sys.stdout.write(json_text(data))
+    for piece in json_pieces(data):
+        print(piece, end="")
+    print()
 
 
 def table(rows: Sequence[Sequence[str]], *, left: int = 1) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 SPREAD = 4
@@ -11,15 +12,20 @@ SPREAD = 4
 
 def json_text(data: Any) -> str:
     """Return `data` as one JSON document with the letters as they are, ending with a new line."""
-    return _laid_out(data) + "\n"
+    return "".join(json_pieces(data)) + "\n"
 
 
-def _laid_out(data: Any, level: int = 1) -> str:
+def json_pieces(data: Any, level: int = 1) -> Iterator[str]:
+    """Yield the same document, but for the last new line, in pieces: all of it at once may be very long."""
     if level > SPREAD or not data or not isinstance(data, dict | list):
-        return json.dumps(data, ensure_ascii=False)
-    lead, end = "\n" + " " * level, "\n" + " " * (level - 1)
-    if isinstance(data, list):
-        items = (_laid_out(item, level + 1) for item in data)
-        return f"[{lead}{f',{lead}'.join(items)}{end}]"
-    named = (f"{json.dumps(key, ensure_ascii=False)}: {_laid_out(data[key], level + 1)}" for key in data)
-    return f"{{{lead}{f',{lead}'.join(named)}{end}}}"
+        yield json.dumps(data, ensure_ascii=False)
+        return
+    opening, closing = "{}" if isinstance(data, dict) else "[]"
+    between = opening
+    for item in data:
+        yield f"{between}\n{' ' * level}"
+        between = ","
+        if isinstance(data, dict):
+            yield f"{json.dumps(item, ensure_ascii=False)}: "
+        yield from json_pieces(data[item] if isinstance(data, dict) else item, level + 1)
+    yield f"\n{' ' * (level - 1)}{closing}"
