@@ -1,7 +1,6 @@
 """A regulation as values: its acts and clauses, its scored lines, and the readings it leaves open."""
 
-from __future__ import annotations
-
+# Annotations stay types, not strings: the library checks every value of the law by them at each start.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
