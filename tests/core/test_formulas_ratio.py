@@ -80,7 +80,7 @@ def test_the_sentence_says_size_staff_and_points_in_three_languages() -> None:
         "Line: 42,171 members divided by 5,000 and multiplied by staff lawyers (3): 25.3026 points.",
     ]
     assert said_everywhere(PROVISION, 50_000, HALF)[2] == (
-        "Line: 0.5 staff lawyers for 50,000 members at one to 5,000: 0.05 points."
+        "Line: staff lawyers 0.5, members 50,000, the norm one to 5,000: 0.05 points."
     )
 
 

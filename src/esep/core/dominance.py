@@ -11,9 +11,6 @@ from esep.core.quantity import Exact
 from esep.core.ranking import places
 from esep.core.scoring import Line, Plan, Result, score_lines, sum_rows
 
-PODIUM = 3
-"""How many places make the podium (evaluation 5.2, contest 4.2)."""
-
 FURTHEST = 10**13
 """The largest change of a figure that is looked at."""
 
@@ -183,5 +180,5 @@ class _Search:
         found = places(totals, ties=str(ranking["ties"]), lowest_first=ranking["order"] == "asc_wins")
         return tuple(
             tuple(name for name, at in zip(self.names, found, strict=True) if at == place)
-            for place in range(1, PODIUM + 1)
+            for place in range(1, int(self.plan.ranking["prizes"]) + 1)
         )

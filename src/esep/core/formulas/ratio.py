@@ -100,7 +100,7 @@ TIMES = Text(
 PROVISION = Text(
     kk="{name}: заңгерлердің {staff} штат бірлігі {size} мүшенің әр {per} адамына шаққанда: {points}.",
     ru="{name}: {staff} штатных юристов на {size} членов при норме один на {per}: {points}.",
-    en="{name}: {staff} staff lawyers for {size} members at one to {per}: {points}.",
+    en="{name}: staff lawyers {staff}, members {size}, the norm one to {per}: {points}.",
 )
 
 
