@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import settings as hypothesis_settings
 
+if TYPE_CHECKING:
+    from pytest_django.fixtures import Settings
+    from tests.people import Office
+
+os.environ.setdefault("ESEP_OFFICE", tempfile.mkdtemp(prefix="esep-test-office-"))
 CHECKOUT = Path(__file__).resolve().parents[1]
 Ran = subprocess.CompletedProcess[str]
 
-settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
-settings.load_profile("repeatable")
+hypothesis_settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
+hypothesis_settings.load_profile("repeatable")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -40,3 +48,12 @@ def esep() -> Callable[..., Ran]:
         )
 
     return run
+
+
+@pytest.fixture
+def office(db: None, settings: Settings) -> Office:  # noqa: ARG001  # the database must be open
+    """Return a small office with its tree and people, the clock standing at `tests.people.NOW`."""
+    from tests.people import NOW, open_office
+
+    settings.FROZEN_AT = NOW
+    return open_office()

@@ -23,6 +23,10 @@ urlpatterns = [
     path("<lang:lang>/readings/", readings.show, name="readings"),
     path("<lang:lang>/organisation/<str:slug>/", organisation.show, name="organisation"),
     path("<lang:lang>/", include(urls_more)),
+    path("<lang:lang>/", include("esep.pages.member.urls")),
+    path("<lang:lang>/staff/", include("esep.pages.staff.urls")),
+    path("<lang:lang>/", include("esep.pages.account.urls")),
+    path("account/", include("esep.pages.account.urls_sign_in")),
 ]
 
 handler400 = bad_request

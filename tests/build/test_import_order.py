@@ -14,7 +14,7 @@ CONTRACTS = "import sys; from importlinter.cli import lint_imports_command; sys.
 PLANTED = {
     "order": ("core/quantity.py", "import esep.library"),
     "pure": ("core/quantity.py", "import django.utils"),
-    "papers": ("demo/__init__.py", "import jinja2"),
+    "papers": ("papers/__init__.py", "import jinja2"),
     "commands": ("cli/__init__.py", "import django"),
     "audiences": ("pages/parts/__init__.py", "import esep.pages.public"),
 }

@@ -14,7 +14,7 @@ from esep.library import library
 NOT_OURS = {"HERE", "ROOT_URLCONF"}
 """The folder of the settings themselves, and the one setting that Django asks for and gives no default."""
 
-PLUGINS = ("WHITENOISE_", "CONTENT_SECURITY_POLICY")
+PLUGINS = ("ACCOUNT_", "EMAIL_", "MFA_", "WHITENOISE_", "CONTENT_SECURITY_POLICY")
 """Settings of what the window is built from; their own documentation explains them."""
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.urls import reverse
 from jinja2 import Environment, StrictUndefined, pass_context
@@ -15,8 +18,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from esep.core.names import Text
-from esep.pages.parts import numbers
+from esep.pages.parts import dates, numbers
 from esep.pages.parts.address import Query, href
+from esep.pages.parts.menu import desk_menu
 
 
 def environment(**options: Any) -> Environment:
@@ -29,7 +33,8 @@ def environment(**options: Any) -> Environment:
     made.filters.update(
         said=said, quoting=quoting, unbulleted=unbulleted, n=n, column=column, signed=signed, ordinal=ordinal
     )
-    made.globals.update(static=static, icon=icon, page=page, url=reverse)
+    made.filters.update(day=day, moment=moment, brief=dates.brief)
+    made.globals.update(static=static, icon=icon, page=page, url=reverse, desk_menu=desk_menu)
     return made
 
 
@@ -107,3 +112,16 @@ def signed(context: Context, value: numbers.Number, places: int = 4) -> Markup:
 def ordinal(context: Context, place: int) -> str:
     """Return a place in words of the reader's language."""
     return numbers.ordinal(place, context["lang"])
+
+
+@pass_context
+def day(context: Context, at: date) -> str:
+    """Return the calendar day of a date or of an instant in the office's zone, in the reader's words."""
+    local = at.astimezone(ZoneInfo(settings.TIME_ZONE)).date() if isinstance(at, datetime) else at
+    return dates.written(local)[context["lang"]]
+
+
+@pass_context
+def moment(context: Context, at: datetime) -> str:
+    """Return an instant in the reader's words, with the hour of the office's zone."""
+    return dates.moment(at)[context["lang"]]

@@ -10,7 +10,8 @@ from typing import Any
 
 from esep.core.names import LANGUAGES
 
-FOLDER = Path(__file__).parents[1] / "public" / "wording"
+FOLDERS = tuple(sorted(Path(__file__).parents[1].glob("*/wording")))
+"""One folder an audience; the name of a page is its own across all of them."""
 
 
 class Words:
@@ -99,7 +100,13 @@ def read(folder: Path) -> dict[tuple[str, str], Words]:
 @cache
 def all_words() -> dict[tuple[str, str], Words]:
     """Return the words of every page by (page, language), read once."""
-    return read(FOLDER)
+    found: dict[tuple[str, str], Words] = {}
+    for folder in FOLDERS:
+        of_audience = read(folder)
+        if twice := sorted({page for page, _ in found.keys() & of_audience.keys()}):
+            raise ValueError(f"{', '.join(twice)}: two audiences have words under this name")
+        found |= of_audience
+    return found
 
 
 def words(page: str, language: str) -> Words:

@@ -14,8 +14,8 @@ from esep.core.law import Regulation
 from esep.core.names import Text
 from esep.library import library
 from esep.library.toml import read
+from esep.pages.parts import dates
 from esep.pages.parts.answer import kept, write
-from esep.pages.public import dates
 from esep.pages.public.coverage_list import STATES, Document, Entry, documents
 
 

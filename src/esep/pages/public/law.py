@@ -16,12 +16,12 @@ from esep.core.scoring import Scored
 from esep.library import library
 from esep.library.annex_text import Spans
 from esep.library.toml import read
-from esep.pages.parts import results
+from esep.pages.parts import dates, results
 from esep.pages.parts.address import href
 from esep.pages.parts.answer import kept, write
 from esep.pages.parts.state import State, of_request
 from esep.pages.parts.wrong import WrongAddress
-from esep.pages.public import contest_results, dates, law_view
+from esep.pages.public import contest_results, law_view
 from esep.pages.public.law_differences import differences
 from esep.pages.public.law_margin import Margin, margin
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
 
 from esep.core.names import Text
 
@@ -47,3 +50,16 @@ def edition(name: str) -> Text:
 HALF_YEAR = Text(
     "{year} жылдың {half} жартыжылдығы", "{half} полугодие {year} года", "{year}, half-year {half}"
 )
+
+
+def moment(at: datetime) -> Text:
+    """Return an instant in the office's zone, in words with the hour: «2026 жылғы 20 ақпан, 18:00»."""
+    local = at.astimezone(ZoneInfo(settings.TIME_ZONE))
+    return Text.each(lambda language: f"{written(local.date())[language]}, {local:%H:%M}")
+
+
+def brief(at: datetime | date) -> str:
+    """Return a day or an instant in figures, the same in all three languages: `20.02.2026 18:00`."""
+    if isinstance(at, datetime):
+        return f"{at.astimezone(ZoneInfo(settings.TIME_ZONE)):%d.%m.%Y %H:%M}"
+    return f"{at:%d.%m.%Y}"

@@ -1,0 +1,1 @@
+"""A regulation applied to one year: participants, points, preview, objections, places, prizes."""

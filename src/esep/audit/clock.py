@@ -1,0 +1,19 @@
+"""What time it is: the server's clock, or in a demonstration the day it is frozen on."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+
+def now() -> datetime:
+    """Return the present instant in UTC; the frozen one where the office has one."""
+    frozen: datetime | None = settings.FROZEN_AT
+    return frozen or datetime.now(UTC)
+
+
+def today() -> date:
+    """Return the calendar day in the office's zone."""
+    return now().astimezone(ZoneInfo(settings.TIME_ZONE)).date()

@@ -1,0 +1,1 @@
+"""The changes of this app's tables, in order."""

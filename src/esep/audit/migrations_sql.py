@@ -1,0 +1,42 @@
+"""What makes a table append-only in the database itself: triggers against changes and a broken chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+REFUSAL = "{table} is append-only: a correction is a new row"
+
+
+def append_only(tables: Iterable[str], editor: BaseDatabaseSchemaEditor) -> None:
+    """Add to every table the triggers that refuse UPDATE and DELETE, in SQLite and in PostgreSQL."""
+    for table in tables:
+        words = REFUSAL.format(table=table)
+        if editor.connection.vendor == "postgresql":
+            editor.execute(
+                f"CREATE OR REPLACE FUNCTION {table}_stands() RETURNS trigger AS $$ "
+                f"BEGIN RAISE EXCEPTION '{words}'; END $$ LANGUAGE plpgsql"
+            )
+            editor.execute(
+                f"CREATE TRIGGER {table}_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+                f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_stands()"
+            )
+            continue
+        for verb in ("UPDATE", "DELETE"):
+            editor.execute(
+                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+                f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+            )
+
+
+def next_link_only(editor: BaseDatabaseSchemaEditor) -> None:
+    """Let the chain grow only by the event that follows its last one, naming that one's hash."""
+    if editor.connection.vendor != "sqlite":
+        return
+    editor.execute(
+        "CREATE TRIGGER audit_event_next BEFORE INSERT ON audit_event "
+        "WHEN NEW.seq <> (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit_event) "
+        "OR (NEW.seq > 1 AND NEW.prev <> (SELECT hash FROM audit_event WHERE seq = NEW.seq - 1)) "
+        "BEGIN SELECT RAISE(ABORT, 'audit_event grows only by its next link'); END"
+    )

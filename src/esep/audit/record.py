@@ -1,0 +1,99 @@
+"""Writes one event into the chain, inside the transaction of the change that it tells of."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import IntegrityError, connection
+
+from esep.audit.models import Event, Once, Payload
+from esep.core import chain
+from esep.core.canonical import composed
+from esep.core.names import Text
+from esep.core.problems import Problem, Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, as the chain knows it: `person:12` or `system`, the role used, and for whom."""
+
+    id: str
+    role: str
+    on_behalf: str = ""
+
+
+SYSTEM = Actor("system", "system")
+
+
+def record(
+    action: str,
+    *,
+    by: Actor,
+    at: datetime,
+    object: str,  # noqa: A002  # the chain's own field name
+    body: Mapping[str, Any],
+    version: int = 0,
+    once: str = "",
+) -> Event:
+    """Append the event of an action and return it; outside a transaction this is a programming fault.
+
+    `body` is JSON of strings, whole numbers, booleans, lists and tables. A time before the last event's is
+    kept and marked as an anomaly of the clock. A `once` token used before is refused with `already-done`.
+    """
+    if not connection.in_atomic_block:
+        raise RuntimeError(f"{action}: an event is recorded in the transaction of its change")
+    last = Event.objects.order_by("-seq").first()
+    salt = secrets.token_hex(32)
+    said = composed(body)
+    event = Event(
+        seq=last.seq + 1 if last else 1,
+        prev=last.hash if last else chain.GENESIS,
+        at=at,
+        actor=by.id,
+        role=by.role,
+        on_behalf=by.on_behalf,
+        action=action,
+        object=object,
+        object_version=version,
+        commitment=chain.commitment(salt, said),
+        clock_anomaly=bool(last and at < last.at),
+    )
+    row = event.as_core()
+    del row["hash"]
+    event.hash = chain.event_hash(event.prev, row)
+    event.save(force_insert=True)
+    Payload(event=event, salt=salt, body=said).save(force_insert=True)
+    if once:
+        try:
+            Once(token=once, event=event).save(force_insert=True)
+        except IntegrityError:
+            raise Refused([Problem(ALREADY_DONE, LOOK, rule="already-done")]) from None
+    return event
+
+
+def done_before(once: str) -> Event | None:
+    """Return the event that the token `once` already led to, None when it is new."""
+    found = Once.objects.select_related("event").filter(token=once).first() if once else None
+    return found.event if found else None
+
+
+def head() -> tuple[int, str]:
+    """Return how many events there are and the hash of the last."""
+    last = Event.objects.order_by("-seq").first()
+    return (last.seq, last.hash) if last else (0, chain.GENESIS)
+
+
+ALREADY_DONE = Text(
+    kk="Бұл әрекет бұрын орындалған: екінші басу ештеңені өзгертпеді.",
+    ru="Это действие уже выполнено: второе нажатие ничего не изменило.",
+    en="This was already done: the second click changed nothing.",
+)
+LOOK = Text(
+    kk="Бетті жаңартып, нәтижесін көріңіз.",
+    ru="Обновите страницу и посмотрите на результат.",
+    en="Reload the page to see the result.",
+)

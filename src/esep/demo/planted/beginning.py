@@ -1,0 +1,66 @@
+"""The beginning of the demonstration office: the tree and its people, before any report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+from django.db import transaction
+
+from esep.audit.record import SYSTEM
+from esep.core.names import Text
+from esep.demo.register import organisations, read
+from esep.organisations.actions import NewOrganisation, add
+from esep.organisations.models import Kind, Organisation
+from esep.people.actions import admit, grant
+from esep.people.models import Person, RoleKind
+
+SINCE = date(2022, 12, 23)
+"""From which day the demonstration knows its organisations: the adoption of the regulation."""
+
+AT = datetime(2022, 12, 23, 6, tzinfo=UTC)
+
+UNION = Text(
+    kk="Қазақстандық оқу-ағарту, ғылым және жоғары білім қызметкерлерінің салалық кәсіптік одағы",
+    ru="Казахстанский отраслевой профессиональный союз работников просвещения, науки и высшего образования",
+    en="Kazakhstan sectoral trade union of workers of education, science and higher education",
+)
+UNION_SHORT = Text(kk="Кәсіподақ", ru="Профсоюз", en="Union")
+
+
+@transaction.atomic
+def plant_tree() -> Mapping[str, Organisation]:
+    """Add the union and its twenty member organisations and return all by slug."""
+    union = add(
+        NewOrganisation("union", Kind.UNION, UNION, UNION_SHORT, 0), None, since=SINCE, by=SYSTEM, at=AT
+    )
+    made = {"union": union}
+    for one in organisations():
+        new = NewOrganisation(
+            one.slug, Kind.MEMBER, one.name, one.short, one.order * 1000, iso=one.iso, cell=one.cell
+        )
+        made[one.slug] = add(new, union, since=SINCE, by=SYSTEM, at=AT)
+    return made
+
+
+@transaction.atomic
+def admit_people(tree: Mapping[str, Organisation]) -> Mapping[str, Person]:
+    """Admit the people of people.toml into their roles and return them by key; nobody has a password."""
+    made: dict[str, Person] = {}
+    for row in read("people.toml")["person"]:
+        person = admit(row["email"], row["name"], by=SYSTEM, at=AT)
+        grant(person, RoleKind(row["role"]), tree[row["on"]], since=SINCE, by=SYSTEM, at=AT)
+        made[row["key"]] = person
+    for slug, organisation in tree.items():
+        if slug in ("union", "akmola"):
+            continue
+        reporter = admit(f"reporter@{slug}.example", REPORTER.format(name=slug), by=SYSTEM, at=AT)
+        grant(reporter, RoleKind.REPORTER, organisation, since=SINCE, by=SYSTEM, at=AT)
+        chair = admit(f"chair@{slug}.example", CHAIR.format(name=slug), by=SYSTEM, at=AT)
+        grant(chair, RoleKind.HEAD, organisation, since=SINCE, by=SYSTEM, at=AT)
+        made[f"{slug}-reporter"], made[f"{slug}-chair"] = reporter, chair
+    return made
+
+
+REPORTER = "Есеп беруші ({name})"
+CHAIR = "Төраға ({name})"

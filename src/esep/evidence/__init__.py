@@ -1,0 +1,1 @@
+"""Documents, known by the hash of their bytes, written once and held by organisations."""

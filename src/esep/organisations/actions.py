@@ -1,0 +1,86 @@
+"""Changing the tree: an organisation is added, renamed, or its standing changes from a day on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from esep.audit.record import Actor, record
+from esep.core.names import Text
+from esep.organisations.models import Name, Organisation, Standing, Status
+
+
+@dataclass(frozen=True, slots=True)
+class NewOrganisation:
+    """What must be known of an organisation: slug, level, names, tile and order in lists."""
+
+    slug: str
+    kind: str
+    name: Text
+    short: Text
+    order: int
+    iso: str = ""
+    cell: tuple[int, int] | None = None
+
+
+@transaction.atomic
+def add(
+    new: NewOrganisation, parent: Organisation | None, *, since: date, by: Actor, at: datetime
+) -> Organisation:
+    """Add an organisation under `parent` as a member from the day `since` and return it."""
+    column, row = new.cell or (None, None)
+    made = Organisation.objects.create(
+        slug=new.slug,
+        kind=new.kind,
+        parent=parent,
+        path=f"{parent.path if parent else '/'}{new.slug}/",
+        order=new.order,
+        iso=new.iso,
+        column=column,
+        row=row,
+    )
+    _name(made, new.name, new.short, since)
+    Status.objects.create(organisation=made, standing=Standing.MEMBER, since=since)
+    record(
+        "organisation.add",
+        by=by,
+        at=at,
+        object=f"organisation:{made.pk}",
+        body={"slug": new.slug, "kind": new.kind, "name": new.name.as_dict(), "since": since.isoformat()},
+    )
+    return made
+
+
+@transaction.atomic
+def rename(one: Organisation, name: Text, short: Text, *, since: date, by: Actor, at: datetime) -> None:
+    """Give an organisation another name from the day `since`; documents of earlier days keep the old one."""
+    one.names.filter(until__isnull=True).update(until=since)
+    _name(one, name, short, since)
+    body = {"name": name.as_dict(), "since": since.isoformat()}
+    record("organisation.rename", by=by, at=at, object=f"organisation:{one.pk}", body=body)
+
+
+@transaction.atomic
+def change_standing(
+    one: Organisation, standing: Standing, *, since: date, reason: str, by: Actor, at: datetime
+) -> None:
+    """Let an organisation be something else to the union from the day `since`."""
+    one.statuses.filter(until__isnull=True).update(until=since)
+    Status.objects.create(organisation=one, standing=standing, since=since, reason=reason)
+    body = {"standing": standing.value, "since": since.isoformat(), "reason": reason}
+    record("organisation.standing", by=by, at=at, object=f"organisation:{one.pk}", body=body)
+
+
+def _name(one: Organisation, name: Text, short: Text, since: date) -> None:
+    Name.objects.create(
+        organisation=one,
+        kk=name.kk,
+        ru=name.ru,
+        en=name.en,
+        short_kk=short.kk,
+        short_ru=short.ru,
+        short_en=short.en,
+        since=since,
+    )

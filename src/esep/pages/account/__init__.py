@@ -1,0 +1,1 @@
+"""Pages for signing in, invitations, one's own sign-in, and who works here."""

@@ -1,0 +1,1 @@
+"""Pages for a member organisation: what it owes, its reports, its preview and objections."""

@@ -1,0 +1,72 @@
+"""The door of every page: names its right, finds the thing it is about, and shows it only to whom it may."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+from urllib.parse import quote
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from esep.core.problems import Problem
+from esep.pages.parts.language import of_path
+from esep.pages.parts.who import acting_of
+from esep.pages.parts.wrong import not_found, wrong
+from esep.people.policy import OFFICE, PUBLIC, SIGNED_IN, WHY, Resource, why_not
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a page is about, and as what the policy sees it."""
+
+    it: Any
+    resource: Resource = OFFICE
+
+
+def door(verb: str, of: Callable[..., Found | None] | None = None) -> Callable[[View], View]:
+    """Return the decorator that lets only those who have `verb` on what `of(request, **segments)` finds.
+
+    The page is called as `view(request, lang, …, acting=…, it=…)`, without `it` when there is no `of`. What
+    is not there and what is not for the reader get the same answer; a stranger is led to the sign-in.
+    """
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, **segments: Any) -> HttpResponse:
+            if verb == PUBLIC:
+                return view(request, **segments)
+            acting = acting_of(request)
+            if not acting.person:
+                return sign_in(request)
+            if verb == SIGNED_IN:
+                return view(request, acting=acting, **segments)
+            named = {name: value for name, value in segments.items() if name != "lang"}
+            found = Found(None) if of is None else of(request, **named)
+            reason = "role" if found is None else why_not(acting, verb, found.resource)
+            if found is None or reason == "role":
+                return not_found(request)
+            if reason:
+                return wrong(request, [Problem(*WHY[reason], rule=f"policy-{reason}")], 403)
+            about = {} if of is None else {"it": found.it}
+            return view(request, acting=acting, **about, **segments)
+
+        guarded.policy = verb  # type: ignore[attr-defined]  # read by the test of all routes
+        return guarded
+
+    return guard
+
+
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Lead a stranger to the sign-in and back here; a background save is only told so, with 401."""
+    language = of_path(request.path)
+    if request.method not in ("GET", "HEAD") or request.headers.get("HX-Request") == "true":
+        answer = HttpResponse(status=401)
+        answer["Cache-Control"] = "no-store"
+        return answer
+    back = quote(request.get_full_path(), safe="/")
+    return HttpResponseRedirect(f"{reverse('account_login')}?lang={language}&next={back}")

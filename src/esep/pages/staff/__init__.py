@@ -1,0 +1,1 @@
+"""Pages for the Central Committee: campaigns, checking, facts, decisions, the year, publication."""

@@ -1,0 +1,1 @@
+"""The seal, the frozen public pages of a result, and its corrections."""

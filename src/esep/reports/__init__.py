@@ -1,0 +1,1 @@
+"""Campaigns, and one form filled by one organisation: entry, submission, return, acceptance."""
