@@ -98,7 +98,7 @@ def inspector_figures() -> Figures:
 def _year(organisation: Organisation, story: Mapping[str, Any]) -> Iterator[Figure]:
     """Yield one organisation's figures of both years, leaving out what its story calls missing."""
     slug = organisation.slug
-    now = _drawn(slug, _members_at_end(story), story)
+    now = drawn(slug, members_at_end(story), story)
     die = draw.Die(f"{slug} {YEAR - 1}", story.get("before", {}))
     for fact, value in draw.membership_before(die, story["members"]["start"], now).items():
         yield Figure(slug, YEAR - 1, fact, "", value)
@@ -111,15 +111,15 @@ def _year(organisation: Organisation, story: Mapping[str, Any]) -> Iterator[Figu
             yield Figure(slug, YEAR, "contests.result", contest, place)
 
 
-def _members_at_end(story: Mapping[str, Any]) -> int:
+def members_at_end(story: Mapping[str, Any]) -> int:
     """Return the members on 31 December: those at the start, who came and who went."""
     moved = story["members"]
     return int(moved["start"] + moved["joined"] - moved["left"] + moved["in"] - moved["out"])
 
 
-def _drawn(slug: str, members: int, story: Mapping[str, Any]) -> draw.Drawn:
-    """Return everything known of the demonstration year but the contests, by fact."""
-    die = draw.Die(f"{slug} {YEAR}", story["set"])
+def drawn(slug: str, members: int, story: Mapping[str, Any], year: int = YEAR) -> draw.Drawn:
+    """Return everything known of a year but the contests, by fact."""
+    die = draw.Die(f"{slug} {year}", story["set"])
     moved = story["members"]
     lawyers = Fraction(story["lawyers"])
     return {
@@ -141,7 +141,7 @@ def _drawn(slug: str, members: int, story: Mapping[str, Any]) -> draw.Drawn:
 
 def _work(inspector: Inspector, story: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
     """Yield one inspector's part of the organisation's work, rounded down; no part is above its whole."""
-    of_all = _drawn(inspector.organisation, _members_at_end(story), story)
+    of_all = drawn(inspector.organisation, members_at_end(story), story)
     die = draw.Die(f"{inspector.slug} {YEAR}", inspector.told)
     done: dict[str, int] = {}
     for fact, whole in OF_INSPECTORS.items():
