@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
 
 FILE = "office-ed25519"
-"""The name of the key's file in the folder `keys` of the office: 64 hexadecimal digits, read by its owner only."""
+"""The name of the key's file in the folder `keys` of the office: 64 hexadecimal digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,8 @@ class Signature:
 def sign(domain: bytes, message: bytes) -> Signature:
     """Return the office's signature over `domain ‖ message`.
 
-    `domain` is one line that says what kind of thing is signed (`b"esep-receipt/1\\n"`), so that a signature
-    of one kind is never taken for another; one that does not end its line is a ValueError.
+    `domain` is one line that says what kind of thing is signed (`esep-receipt/1` and its end), so that a
+    signature of one kind is never taken for another; one that is not a line is a ValueError.
     """
     if domain.count(b"\n") != 1 or not domain.endswith(b"\n"):
         raise ValueError(f"a domain is one line with its end: {domain!r}")
@@ -52,7 +52,7 @@ def _public(key: Ed25519PrivateKey) -> str:
 
 @lru_cache(maxsize=8)
 def _key(file: Path) -> Ed25519PrivateKey:
-    """Return the key kept in `file`, made when there is none; two processes that start at once agree on one."""
+    """Return the key kept in `file`, made when there is none; processes that start at once agree on one."""
     if not file.exists():
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         fresh = file.with_name(f".{FILE}-{secrets.token_hex(8)}")
