@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 from urllib.parse import quote
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
 from esep.core.problems import Problem
@@ -17,7 +17,7 @@ from esep.pages.parts.who import acting_of
 from esep.pages.parts.wrong import not_found, wrong
 from esep.people.policy import OFFICE, PUBLIC, SIGNED_IN, WHY, Resource, why_not
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def door(verb: str, of: Callable[..., Found | None] | None = None) -> Callable[[
 
     def guard(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, **segments: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, **segments: Any) -> HttpResponseBase:
             if verb == PUBLIC:
                 return view(request, **segments)
             acting = acting_of(request)
