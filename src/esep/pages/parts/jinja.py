@@ -21,6 +21,7 @@ from esep.core.names import Text
 from esep.pages.parts import dates, numbers
 from esep.pages.parts.address import Query, href
 from esep.pages.parts.menu import desk_menu
+from esep.pages.parts.spelled import spelled_here
 
 
 def environment(**options: Any) -> Environment:
@@ -33,7 +34,7 @@ def environment(**options: Any) -> Environment:
     made.filters.update(
         said=said, quoting=quoting, unbulleted=unbulleted, n=n, column=column, signed=signed, ordinal=ordinal
     )
-    made.filters.update(day=day, moment=moment, brief=dates.brief)
+    made.filters.update(day=day, moment=moment, brief=dates.brief, spelled=spelled_here)
     made.globals.update(static=static, icon=icon, page=page, url=reverse, desk_menu=desk_menu)
     return made
 
