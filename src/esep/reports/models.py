@@ -39,7 +39,8 @@ class Campaign(models.Model):
 class Report(models.Model):
     """The form that one organisation owes in a campaign; `state` is a state of `reports.states`.
 
-    `number` is the last submitted version (0: none); `due_at` is the campaign's, or an extension's.
+    `number` is the last submitted version (0: none); `due_at` is the campaign's, or an extension's. `mend_by`
+    is until when a returned one is awaited again; `good_at` when the version accepted first was handed in.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="reports")
@@ -51,6 +52,8 @@ class Report(models.Model):
     first_submitted_at = models.DateTimeField(null=True, blank=True)
     returns = models.PositiveIntegerField(default=0)
     returned_at = models.DateTimeField(null=True, blank=True)
+    mend_by = models.DateTimeField(null=True, blank=True)
+    good_at = models.DateTimeField(null=True, blank=True)
     accepted_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -59,6 +59,8 @@ class Migration(migrations.Migration):
                 ("first_submitted_at", models.DateTimeField(blank=True, null=True)),
                 ("returns", models.PositiveIntegerField(default=0)),
                 ("returned_at", models.DateTimeField(blank=True, null=True)),
+                ("mend_by", models.DateTimeField(blank=True, null=True)),
+                ("good_at", models.DateTimeField(blank=True, null=True)),
                 ("accepted_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "campaign",
