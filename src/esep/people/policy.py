@@ -117,8 +117,12 @@ def why_not(acting: Acting, verb: str, resource: Resource = OFFICE) -> str:
 
 
 def _covers(path: str, department: str, resource: Resource) -> bool:
-    """Return whether a role on `path` reaches the resource; one of a department reaches what has none."""
-    return resource.path.startswith(path) and (not department or resource.department in ("", department))
+    """Return whether a role on `path` reaches the resource; one of a department reaches what has none.
+
+    What belongs to no organisation ("/") is reached by whoever holds a role that has the verb.
+    """
+    reached = resource.path in ("/", path) or resource.path.startswith(path)
+    return reached and (not department or resource.department in ("", department))
 
 
 def demand(acting: Acting, verb: str, resource: Resource = OFFICE) -> None:
