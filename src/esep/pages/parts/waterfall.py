@@ -1,0 +1,76 @@
+"""Why a total changed, drawn: each row a step from the sum before it to the sum after it, on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from esep.core.names import Text
+
+WIDTH = 1000
+"""Tenths of a per cent of the width of the drawing."""
+
+EDGE = 30
+"""What stays free on either side, in the same parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One row whose points differ: its number and name, its points before and after."""
+
+    number: str
+    name: Text
+    before: Fraction
+    after: Fraction
+
+    @property
+    def change(self) -> Fraction:
+        """Return the points after less the points before."""
+        return self.after - self.before
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A row of the drawing: where its bar starts and how long it is, and where the sum stands after it."""
+
+    row: Changed
+    start: int
+    length: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """The whole drawing: both totals with where they stand, and the steps that lead from one to the other."""
+
+    first: Fraction
+    last: Fraction
+    at_first: int
+    at_last: int
+    steps: tuple[Step, ...]
+
+    @property
+    def change(self) -> Fraction:
+        """Return the second total less the first."""
+        return self.last - self.first
+
+
+def waterfall(first: Fraction, rows: Iterable[Changed]) -> Waterfall:
+    """Return the drawing of `rows` from the total `first`, gains first, the largest losses last."""
+    ordered = sorted((row for row in rows if row.change), key=lambda row: -row.change)
+    sums = [first]
+    for row in ordered:
+        sums.append(sums[-1] + row.change)
+    low, high = min(sums), max(sums)
+
+    def at(value: Fraction) -> int:
+        if high == low:
+            return WIDTH // 2
+        return EDGE + int((value - low) * (WIDTH - 2 * EDGE) / (high - low))
+
+    steps = tuple(
+        Step(row, min(at(start), at(end)), max(2, abs(at(end) - at(start))), at(end))
+        for row, start, end in zip(ordered, sums, sums[1:], strict=False)
+    )
+    return Waterfall(first, sums[-1], at(sums[0]), at(sums[-1]), steps)
