@@ -1,0 +1,70 @@
+"""Bringing a document: its bytes are looked into, kept once, and held by the organisation under a name."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from typing import IO
+
+from django.conf import settings
+from django.db import transaction
+
+from esep.audit.record import record
+from esep.core.problems import Refused
+from esep.evidence import store
+from esep.evidence.looking import Look, look, too_large
+from esep.evidence.models import Document, Holding
+from esep.evidence.naming import clean
+from esep.organisations.models import Organisation
+from esep.people.acting import Acting
+from esep.people.policy import Resource, demand
+
+
+def bring(stream: IO[bytes], name: str, *, organisation: Organisation, by: Acting, at: datetime) -> Holding:
+    """Keep a document for `organisation` and return its holding; the same bytes again are the same one.
+
+    Read piece by piece; too large, dangerous or of an unknown kind, it is refused with a sentence and
+    nothing of it stays. The right is asked for before the first byte is read.
+    """
+    demand(by, "evidence.bring", Resource(organisation.path))
+    shown = clean(name)
+    try:
+        taken = store.take(stream, settings.EVIDENCE_LIMIT)
+    except store.TooLarge:
+        raise Refused([too_large(shown, settings.EVIDENCE_LIMIT)]) from None
+    try:
+        seen = look(taken.path, shown)
+        return _hold(taken, seen, shown, organisation, by=by, at=at)
+    finally:
+        taken.path.unlink(missing_ok=True)
+
+
+@transaction.atomic
+def _hold(
+    taken: store.Taken, seen: Look, name: str, organisation: Organisation, *, by: Acting, at: datetime
+) -> Holding:
+    held = Holding.objects.filter(document=taken.sha256, organisation=organisation).first()
+    store.keep(taken)
+    if held is not None:
+        return held
+    document, _ = Document.objects.get_or_create(
+        sha256=taken.sha256,
+        defaults={
+            "size": taken.size,
+            "kind": seen.kind,
+            "remarks": [one.as_dict() for one in seen.remarks],
+            "stored_at": at,
+        },
+    )
+    held = Holding.objects.create(
+        document=document,
+        organisation=organisation,
+        name=name,
+        salt=secrets.token_hex(32),
+        by=by.id,
+        at=at,
+    )
+    body = {"sha256": taken.sha256, "size": taken.size, "kind": seen.kind, "name": name}
+    body |= {"organisation": organisation.slug}
+    record("evidence.bring", by=by.actor(), at=at, object=f"document:{taken.sha256}", body=body)
+    return held

@@ -1,0 +1,72 @@
+"""What may be asked of accepted figures: all that count, what stands now, how it came to, what rests on a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from django.db.models import QuerySet
+
+from esep.core.facts import Figures, Value
+from esep.core.period import Period
+from esep.facts.models import AcceptedFact
+from esep.facts.spelling import read
+from esep.organisations.models import Organisation
+
+
+def figures(
+    organisations: Iterable[Organisation], years: Iterable[int], *, upto: int | None = None
+) -> Figures:
+    """Return the figures of whole years by slug, as they stood after event `upto` (by default now).
+
+    Every organisation is a subject, one without any figure too. Half-years never mix with the year.
+    """
+    asked = tuple(organisations)
+    slugs = {one.pk: one.slug for one in asked}
+    rows = AcceptedFact.objects.filter(organisation__in=slugs, period__in=[str(year) for year in years])
+    known: dict[str, dict[tuple[str, int], Value]] = {one.slug: {} for one in asked}
+    for row in last_versions(rows, upto=upto):
+        if row.value is None:
+            continue
+        value = read(row.value, row.fact, row.key)
+        of_subject, place = known[slugs[row.organisation_id]], (row.fact, int(row.period))
+        before = of_subject.get(place, ())
+        of_subject[place] = (
+            (*before, *value) if isinstance(value, tuple) and isinstance(before, tuple) else value
+        )
+    return Figures(known)
+
+
+def current(organisation: Organisation, period: Period | str) -> Mapping[tuple[str, str], AcceptedFact]:
+    """Return (fact, key) → the version that stands now; a withdrawn figure stands with the value None."""
+    rows = AcceptedFact.objects.filter(organisation=organisation, period=str(period))
+    return {(row.fact, row.key): row for row in last_versions(rows)}
+
+
+def history(
+    organisation: Organisation, period: Period | str, fact: str, key: str = ""
+) -> tuple[AcceptedFact, ...]:
+    """Return every version of a figure, the first first, with its documents, in two queries."""
+    rows = AcceptedFact.objects.filter(organisation=organisation, period=str(period), fact=fact, key=key)
+    return tuple(rows.order_by("version").prefetch_related("evidence__holding__document"))
+
+
+def of_document(sha256: str) -> tuple[AcceptedFact, ...]:
+    """Return every figure that rests on the document, with its organisation, the newest first."""
+    rows = AcceptedFact.objects.filter(evidence__holding__document=sha256).distinct()
+    return tuple(rows.select_related("organisation").order_by("-at", "-id"))
+
+
+def entered_by(*versions: AcceptedFact | None) -> frozenset[str]:
+    """Return the text ids of those who accepted or entered the given versions."""
+    return frozenset(one.by for one in versions if one is not None)
+
+
+def last_versions(rows: QuerySet[AcceptedFact], *, upto: int | None = None) -> tuple[AcceptedFact, ...]:
+    """Return of every figure among `rows` the last version, or the last that stood after event `upto`."""
+    if upto is not None:
+        rows = rows.filter(event_seq__lte=upto)
+    last = {
+        (row.organisation_id, row.period, row.fact, row.key): row
+        for row in rows.order_by("organisation", "period", "fact", "key", "version")
+    }
+    return tuple(last.values())
