@@ -186,6 +186,11 @@ def test_a_settled_reading_counts_as_decided_until_it_is_asked_otherwise() -> No
     assert (second.words, second.by) == ("net_of_causes", "option")
 
 
+def test_a_decision_settles_a_threshold_with_its_value() -> None:
+    found = choose(settled(regulation(), "G01", "ge_threshold:98")).of("G01")
+    assert (found.words, found.by) == ("ge_threshold:98", "decision")
+
+
 def test_asking_against_a_decision_is_repeated_by_asking_for_what_differs() -> None:
     decided = settled(regulation(), "B03", "ignore")
     asked = choose(decided, {"B03": "net_of_causes", "D09": "floor"})

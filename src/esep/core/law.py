@@ -127,7 +127,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The act of a body that settled a reading."""
+    """The act of a body that settled a reading; `option` as in a request: `floor`, `ge_threshold:98`."""
 
     body: Text
     protocol: str

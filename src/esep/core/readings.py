@@ -149,13 +149,14 @@ def _follow_decisions(regulation: Regulation, linked: dict[str, Chosen], problem
 
 def _without_request(reading: Reading) -> Chosen:
     by: ChosenBy = "default"
-    name = reading.default
+    words = reading.default
     if reading.decision:
-        by, name = "decision", reading.decision.option
+        by, words = "decision", reading.decision.option
+    name, _, value = words.partition(":")
     option = reading.option(name)
     if option is None:
         raise ValueError(f"{reading.id} has no option {name}")
-    return Chosen(reading, option, by)
+    return Chosen(reading, option, by, Decimal(value) if value else None)
 
 
 def parameters(regulation: Regulation, choices: Choices) -> tuple[dict[str, dict[str, Any]], dict[str, Any]]:
