@@ -141,7 +141,7 @@ def _follow_decisions(regulation: Regulation, linked: dict[str, Chosen], problem
             act = followed.reading.decision
             if act is None:
                 linked.setdefault(followed.reading.id, followed)
-            elif act.option != followed.option.id:
+            elif act.option.partition(":")[0] != followed.option.id:
                 problems.append(
                     wording.contradiction(reading.id, decided.words, followed.reading.id, followed.option.id)
                 )
