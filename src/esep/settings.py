@@ -103,6 +103,9 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_TEMPLATE_EXTENSION = "html"
+ACCOUNT_ADAPTER = "esep.pages.account.adapter.Adapter"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+MFA_ADAPTER = "esep.pages.account.adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
 SESSION_COOKIE_AGE = 60 * 60 * 12

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from esep.pages.account import arriving
+
+urlpatterns: list[URLPattern] = [
+    path("desk/", arriving.desk, name="desk"),
+]

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.urls import reverse
 
 from esep.core.problems import Problem
-from esep.pages.parts.language import of_path
+from esep.pages.parts.language import of_request
 from esep.pages.parts.who import acting_of
 from esep.pages.parts.wrong import not_found, wrong
 from esep.people.policy import OFFICE, PUBLIC, SIGNED_IN, WHY, Resource, why_not
@@ -61,9 +61,14 @@ def door(verb: str, of: Callable[..., Found | None] | None = None) -> Callable[[
     return guard
 
 
+def declared(verb: str, view: View) -> View:
+    """Return a view of a library behind the door of `verb`, which is PUBLIC or SIGNED_IN."""
+    return door(verb)(view)
+
+
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Lead a stranger to the sign-in and back here; a background save is only told so, with 401."""
-    language = of_path(request.path)
+    language = of_request(request)
     if request.method not in ("GET", "HEAD") or request.headers.get("HX-Request") == "true":
         answer = HttpResponse(status=401)
         answer["Cache-Control"] = "no-store"

@@ -18,6 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from esep.core.names import Text
+from esep.demo.clicks import clicks
 from esep.pages.parts import dates, numbers
 from esep.pages.parts.address import Query, href
 from esep.pages.parts.menu import desk_menu
@@ -35,7 +36,9 @@ def environment(**options: Any) -> Environment:
         said=said, quoting=quoting, unbulleted=unbulleted, n=n, column=column, signed=signed, ordinal=ordinal
     )
     made.filters.update(day=day, moment=moment, brief=dates.brief, spelled=spelled_here)
-    made.globals.update(static=static, icon=icon, page=page, url=reverse, desk_menu=desk_menu)
+    made.globals.update(
+        static=static, icon=icon, page=page, url=reverse, desk_menu=desk_menu, demo_people=clicks
+    )
     return made
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.http import HttpRequest
+
 from esep.core.names import LANGUAGES
 
 ENDONYMS = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -26,6 +28,20 @@ def of_path(path: str) -> str:
     """Return the language that `path` begins with; Kazakh when it names none."""
     first = path.strip("/").split("/", 1)[0]
     return first if first in LANGUAGES else "kk"
+
+
+CHOSEN = "esep-language"
+"""The key of the session that says which language was chosen where the address names none."""
+
+
+def of_request(request: HttpRequest) -> str:
+    """Return the language of the address; on the pages of sign-in the one asked for, chosen, or preferred."""
+    if not request.path.startswith("/account/"):
+        return of_path(request.path)
+    session = getattr(request, "session", {})
+    asked = (request.GET.get("lang", ""), session.get(CHOSEN, ""))
+    wanted = next((code for code in asked if code in LANGUAGES), "")
+    return wanted or preferred(request.headers.get("Accept-Language", ""))
 
 
 def preferred(accept_language: str) -> str:

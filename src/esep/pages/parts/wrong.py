@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.pages.parts.answer import Rendered, rendered, send, write
-from esep.pages.parts.language import of_path
+from esep.pages.parts.language import of_request
 
 Near = Sequence[tuple[str, str]]
 """Addresses that may have been meant: (address, words)."""
@@ -40,7 +40,7 @@ class HelpfulRefusals:
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Return the helpful page for a refusal; anything else is not ours to explain."""
         if isinstance(exception, WrongAddress):
-            language = of_path(request.path)
+            language = of_request(request)
             near = [(f"/{language}{address}", text[language]) for address, text in exception.near]
             return wrong(request, exception.problems, exception.status, near)
         if isinstance(exception, Refused):
@@ -77,7 +77,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, status: int, problems: Sequence[Problem], near: Near) -> Rendered:
-    language = of_path(request.path)
+    language = of_request(request)
     html = write(
         request,
         "parts/wrong.html",
