@@ -24,6 +24,16 @@ def office_folder() -> Path:
     return folder
 
 
+MARK = "demonstration"
+"""The file that says a folder holds the invented office, with the stamp of what it was planted from."""
+
+
+def demonstration_folder() -> Path:
+    """Return where the demonstration stands: `ESEP_OFFICE`, else `demo/` in the office folder."""
+    named = os.environ.get("ESEP_OFFICE")
+    return Path(named) if named else office_folder() / "demo"
+
+
 def secret(folder: Path) -> str:
     """Return the key that signs sessions, kept in the office folder and made at the first start."""
     file = folder / "secret"

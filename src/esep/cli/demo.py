@@ -10,12 +10,12 @@ import subprocess
 import sys
 import webbrowser
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from esep.cli import demo_office
 from esep.cli.parser import Parser
 from esep.cli.printing import DONE, print_json
 from esep.core.names import Text
@@ -34,6 +34,11 @@ PATIENCE = 60
 PORT = Text("0 болса, бос порт табылады (8000)", "0 найдёт свободный (8000)", "0 finds a free one (8000)")
 NO_BROWSER = Text("браузер ашпау", "не открывать браузер", "do not open a browser")
 WORKERS = Text("жауап беретін үдерістер (2)", "отвечающих процессов (2)", "processes that answer (2)")
+RESET = Text(
+    "көрсетілімді бастапқы күйіне қайтару",
+    "вернуть демонстрацию в начальное состояние",
+    "put the demonstration back to its beginning",
+)
 ADDRESS = Text(
     kk="Терезе ашық: {address}  (тоқтату: Ctrl-C)",
     ru="Окно открыто: {address}  (остановить: Ctrl-C)",
@@ -65,6 +70,7 @@ def add_arguments(parser: Parser) -> None:
     """Add the arguments of the command."""
     parser.add_argument("--port", type=_port, default=8000, help=PORT[parser.language])
     parser.add_argument("--no-open", action="store_true", help=NO_BROWSER[parser.language])
+    parser.add_argument("--reset", action="store_true", help=RESET[parser.language])
     parser.add_argument("--workers", type=_workers, default=2, help=WORKERS[parser.language])
 
 
@@ -84,7 +90,8 @@ def run(args: Namespace) -> int:
     """Serve the window until it is stopped and return 0; a port that cannot be had is refused."""
     with listening(args.port) as door:
         address = f"http://{HOST}:{door.getsockname()[1]}/"
-        window = serve(door, args.workers)
+        office = demo_office.ready(reset=args.reset, language=args.lang)
+        window = serve(door, args.workers, demo_office.surroundings(office))
     try:
         with stopped_like_ctrl_c():
             wait_until_it_answers(window, address)
@@ -122,14 +129,11 @@ def listening(port: int) -> Iterator[socket.socket]:
         door.close()
 
 
-def serve(door: socket.socket, workers: int) -> subprocess.Popen[bytes]:
-    """Start the web server on the open `door` and return its process."""
+def serve(door: socket.socket, workers: int, surroundings: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Start the web server on the open `door`, in `surroundings`, and return its process."""
     door.set_inheritable(True)
     command = [sys.executable, "-X", "utf8", "-m", "gunicorn", "--preload", "--no-control-socket"]
     options = ["--bind", f"fd://{door.fileno()}", "--workers", str(workers), "--log-level", "warning"]
-    source = str(Path(__file__).resolve().parents[2])
-    paths = os.pathsep.join(filter(None, [source, os.environ.get("PYTHONPATH")]))
-    surroundings = {**os.environ, "PYTHONPATH": paths}
     return subprocess.Popen(
         [*command, *options, "esep.wsgi"],
         pass_fds=[door.fileno()],
