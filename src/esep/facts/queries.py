@@ -1,4 +1,4 @@
-"""What may be asked of accepted figures: all that count, what stands now, how it came to, what rests on a paper."""
+"""What may be asked of accepted figures: what counts, what stands now, how it came to, what it rests on."""
 
 from __future__ import annotations
 

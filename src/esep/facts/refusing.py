@@ -18,7 +18,7 @@ ENTERED = (
     SourceKind.DECISION,
     SourceKind.REGISTER,
 )
-"""The sources of clause 3.3 that a person may enter; reports and the system's counts have ways of their own."""
+"""The sources of clause 3.3 that a person may enter; reports and counts have ways of their own."""
 
 DATED = (SourceKind.STATISTICS, SourceKind.INSPECTION, SourceKind.RESOLUTION)
 
@@ -46,7 +46,7 @@ def without_source(kind: SourceKind, name: str, day: date | None) -> Iterator[Pr
         yield Problem(NO_DATE, NO_DATE_TODO, rule="fact-source-date")
 
 
-def overriding(reason: str, documented: bool) -> Iterator[Problem]:  # noqa: FBT001  # one yes or no
+def overriding(reason: str, documented: bool) -> Iterator[Problem]:  # one yes or no
     """Yield what is lacking to put another figure in the place of an accepted one."""
     if not reason.strip():
         yield Problem(NO_REASON, NO_REASON_TODO, rule="fact-reason")

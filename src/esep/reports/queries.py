@@ -12,7 +12,6 @@ from esep.core.period import Period
 from esep.core.problems import Problem
 from esep.organisations.queries import Known
 from esep.people.acting import Acting
-from esep.reports.filled import Filled
 from esep.reports.models import Attachment, Line, Remark, Report, Version
 
 

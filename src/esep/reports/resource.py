@@ -14,3 +14,8 @@ def resource(report: Report) -> Resource:
         *report.versions.values_list("declared_by", flat=True),
     }
     return Resource(report.organisation.path, report.campaign.department, frozenset(entered))
+
+
+def place(report: Report) -> Resource:
+    """Return the same without who entered: for verbs that do not ask for a second person."""
+    return Resource(report.organisation.path, report.campaign.department)

@@ -1,0 +1,100 @@
+"""What is known beside a report: the figures of a year earlier, and facts of its period from elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from esep.core.facts import Value
+from esep.core.forms import Form, FormRow, Sheet
+from esep.core.period import Period
+from esep.core.quantity import Exact
+from esep.facts.models import AcceptedFact
+from esep.facts.queries import last_versions
+from esep.facts.spelling import read, read_unit
+from esep.library import library
+from esep.reports.models import Report, Version
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """`before`: rows a year earlier; `facts`: of the period; `standing`: accepted figures of own rows."""
+
+    before: Mapping[str, Exact | bool]
+    facts: Mapping[str, Value]
+    standing: Mapping[str, AcceptedFact]
+
+
+def beside(report: Report, form: Form) -> Beside:
+    """Return what is known beside the report, in two queries.
+
+    A row that gives no fact has its figure of a year earlier from the version accepted then.
+    """
+    period = Period.of(report.campaign.period)
+    earlier = period.year_before()
+    rows = AcceptedFact.objects.filter(
+        organisation=report.organisation_id, period__in=[str(period), str(earlier)]
+    )
+    versions = last_versions(rows)
+    before = dict(_accepted_then(report, form, earlier))
+    facts: dict[str, Value] = {}
+    standing: dict[str, AcceptedFact] = {}
+    for version in versions:
+        row = form.by_fact.get(version.fact)
+        if row is not None and version.period == str(period):
+            standing[row.number] = version
+        if version.value is None:
+            continue
+        value = read(version.value, version.fact, version.key)
+        if version.period == str(period):
+            _add(facts, version.fact, value)
+        elif row is not None and not isinstance(value, tuple):
+            before[row.number] = value
+    return Beside(before, facts, standing)
+
+
+def sheet_of(report: Report, form: Form, values: Mapping[str, Exact | bool], known: Beside) -> Sheet:
+    """Return the filled form as the checks of the core read it."""
+    return Sheet(
+        form=form,
+        catalogue=library().facts,
+        subject=report.organisation.slug,
+        period=Period.of(report.campaign.period),
+        values=values,
+        before=known.before,
+        facts=known.facts,
+    )
+
+
+def value_of(text: str, row: FormRow) -> Exact | bool:
+    """Return the value of a row that `text` spells."""
+    value = read_unit(text, row.unit)
+    if isinstance(value, tuple):
+        raise TypeError(row.number)
+    return value
+
+
+def _add(facts: dict[str, Value], fact: str, value: Value) -> None:
+    """Add a figure; the contests of a list stand one after another."""
+    earlier = facts.get(fact)
+    facts[fact] = (*earlier, *value) if isinstance(earlier, tuple) and isinstance(value, tuple) else value
+
+
+def _accepted_then(report: Report, form: Form, period: Period) -> Mapping[str, Exact | bool]:
+    last = (
+        Version.objects.filter(
+            report__organisation=report.organisation_id,
+            report__campaign__form=report.campaign.form,
+            report__campaign__period=str(period),
+            report__state="accepted",
+        )
+        .order_by("-number")
+        .first()
+    )
+    rows = json.loads(last.content)["rows"] if last else ()
+    return {
+        one["row"]: value_of(one["value"], row)
+        for one in rows
+        if one["value"] is not None and isinstance(row := form.by_number.get(one["row"]), FormRow)
+    }

@@ -1,0 +1,58 @@
+"""What the staff's pages list of campaigns and reports: years asked for, one by its number, the same files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from esep.core.period import Period
+from esep.reports.models import Attachment, Campaign, Report
+
+
+def years() -> tuple[int, ...]:
+    """Return the years of which anything was ever asked, the newest first."""
+    periods = Campaign.objects.values_list("period", flat=True).distinct()
+    return tuple(sorted({Period.of(period).year for period in periods}, reverse=True))
+
+
+def report(number: int) -> Report | None:
+    """Return a report with its campaign and organisation, None when there is none."""
+    return Report.objects.select_related("campaign", "organisation").filter(pk=number).first()
+
+
+def reports(numbers: Iterable[int]) -> tuple[Report, ...]:
+    """Return the reports with these numbers with campaign and organisation, in one query."""
+    return tuple(Report.objects.select_related("campaign", "organisation").filter(pk__in=numbers))
+
+
+def campaign(number: int) -> Campaign | None:
+    """Return a campaign, None when there is none."""
+    return Campaign.objects.filter(pk=number).first()
+
+
+def campaigns() -> tuple[Campaign, ...]:
+    """Return all campaigns, those of the newest deadline first."""
+    return tuple(Campaign.objects.order_by("-due_at", "form"))
+
+
+def states() -> Mapping[int, Mapping[str, int]]:
+    """Return how many reports of each campaign stand in each state, in one query."""
+    found: dict[int, dict[str, int]] = {}
+    for number, state in Report.objects.values_list("campaign_id", "state"):
+        of_campaign = found.setdefault(number, {})
+        of_campaign[state] = of_campaign.get(state, 0) + 1
+    return found
+
+
+def of_campaign(campaign: Campaign) -> tuple[Report, ...]:
+    """Return the reports of a campaign with their organisations, in the order of every list."""
+    found = Report.objects.filter(campaign=campaign).select_related("organisation", "campaign", "extension")
+    return tuple(found.order_by("organisation__order"))
+
+
+def same_files(hashes: Iterable[str]) -> Mapping[str, tuple[Attachment, ...]]:
+    """Return hash → every row of every report on which the document stands now, in one query."""
+    found: dict[str, list[Attachment]] = {}
+    standing = Attachment.objects.filter(holding__document__in=set(hashes), removed_at__isnull=True)
+    for one in standing.select_related("holding", "report__campaign", "report__organisation"):
+        found.setdefault(one.holding.document_id, []).append(one)
+    return {sha256: tuple(ones) for sha256, ones in found.items()}
