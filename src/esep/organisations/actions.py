@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -54,6 +55,44 @@ def add(
 
 
 @transaction.atomic
+def add_below(
+    news: Mapping[Organisation, Sequence[NewOrganisation]],
+    top: Organisation,
+    *,
+    since: date,
+    by: Actor,
+    at: datetime,
+) -> list[Organisation]:
+    """Add many organisations under their parents below `top` as one act with one event, in four writes."""
+    pairs = [(parent, new) for parent, below in news.items() for new in below]
+    made = Organisation.objects.bulk_create(
+        Organisation(
+            slug=new.slug,
+            kind=new.kind,
+            parent=parent,
+            path=f"{parent.path}{new.slug}/",
+            order=new.order,
+            iso=new.iso,
+        )
+        for parent, new in pairs
+    )
+    Name.objects.bulk_create(
+        _named(one, new.name, new.short, since) for one, (_, new) in zip(made, pairs, strict=True)
+    )
+    Status.objects.bulk_create(
+        Status(organisation=one, standing=Standing.MEMBER, since=since) for one in made
+    )
+    record(
+        "organisation.add-many",
+        by=by,
+        at=at,
+        object=f"organisation:{top.pk}",
+        body={"slugs": [one.slug for one in made], "since": since.isoformat()},
+    )
+    return made
+
+
+@transaction.atomic
 def rename(one: Organisation, name: Text, short: Text, *, since: date, by: Actor, at: datetime) -> None:
     """Give an organisation another name from the day `since`; documents of earlier days keep the old one."""
     one.names.filter(until__isnull=True).update(until=since)
@@ -74,7 +113,11 @@ def change_standing(
 
 
 def _name(one: Organisation, name: Text, short: Text, since: date) -> None:
-    Name.objects.create(
+    _named(one, name, short, since).save(force_insert=True)
+
+
+def _named(one: Organisation, name: Text, short: Text, since: date) -> Name:
+    return Name(
         organisation=one,
         kk=name.kk,
         ru=name.ru,

@@ -107,13 +107,18 @@ def why_not(acting: Acting, verb: str, resource: Resource = OFFICE) -> str:
     held = [grant for grant in acting.grants if grant.kind in right.roles]
     if not any(_covers(grant.path, grant.department, resource) for grant in held):
         return "role"
-    if right.four_eyes and (
-        acting.id in resource.entered_by or any(resource.path.startswith(tie) for tie in acting.ties)
-    ):
+    if right.four_eyes and _interested(acting, resource):
         return "four-eyes"
     if right.factor and not acting.second_factor:
         return "factor"
     return ""
+
+
+def _interested(acting: Acting, resource: Resource) -> bool:
+    """Return whether the person entered something in it, has a tie there, or works for that region."""
+    works_there = [grant.path for grant in acting.grants if grant.kind in REGION]
+    near = [path for path in (*acting.ties, *works_there) if resource.path.startswith(path)]
+    return acting.id in resource.entered_by or bool(near)
 
 
 def _covers(path: str, department: str, resource: Resource) -> bool:

@@ -10,7 +10,7 @@ from django.db import transaction
 from esep.audit.record import SYSTEM
 from esep.core.names import Text
 from esep.demo.register import organisations, read
-from esep.organisations.actions import NewOrganisation, add
+from esep.organisations.actions import NewOrganisation, add, add_below
 from esep.organisations.models import Kind, Organisation
 from esep.people.actions import admit, grant
 from esep.people.models import Person, RoleKind
@@ -30,7 +30,7 @@ UNION_SHORT = Text(kk="Кәсіподақ", ru="Профсоюз", en="Union")
 
 @transaction.atomic
 def plant_tree() -> Mapping[str, Organisation]:
-    """Add the union and its twenty member organisations and return all by slug."""
+    """Add the union, its twenty member organisations and their districts, and return all by slug."""
     union = add(
         NewOrganisation("union", Kind.UNION, UNION, UNION_SHORT, 0), None, since=SINCE, by=SYSTEM, at=AT
     )
@@ -40,7 +40,20 @@ def plant_tree() -> Mapping[str, Organisation]:
             one.slug, Kind.MEMBER, one.name, one.short, one.order * 1000, iso=one.iso, cell=one.cell
         )
         made[one.slug] = add(new, union, since=SINCE, by=SYSTEM, at=AT)
-    return made
+    districts = add_below(new_districts(made), union, since=SINCE, by=SYSTEM, at=AT)
+    return made | {one.slug: one for one in districts}
+
+
+def new_districts(members: Mapping[str, Organisation]) -> Mapping[Organisation, list[NewOrganisation]]:
+    """Return the districts of districts.toml under the organisation that each belongs to."""
+    news: dict[Organisation, list[NewOrganisation]] = {}
+    for row in read("planted/districts.toml")["district"]:
+        parent = members[row["of"]]
+        below = news.setdefault(parent, [])
+        name, short = Text.of(row["name"]), Text.of(row["short"])
+        order = parent.order + len(below) + 1
+        below.append(NewOrganisation(row["slug"], Kind.DISTRICT, name, short, order))
+    return news
 
 
 @transaction.atomic
@@ -52,7 +65,7 @@ def admit_people(tree: Mapping[str, Organisation]) -> Mapping[str, Person]:
         grant(person, RoleKind(row["role"]), tree[row["on"]], since=SINCE, by=SYSTEM, at=AT)
         made[row["key"]] = person
     for slug, organisation in tree.items():
-        if slug in ("union", "akmola"):
+        if organisation.kind != Kind.MEMBER or slug == "akmola":
             continue
         reporter = admit(f"reporter@{slug}.example", REPORTER.format(name=slug), by=SYSTEM, at=AT)
         grant(reporter, RoleKind.REPORTER, organisation, since=SINCE, by=SYSTEM, at=AT)
