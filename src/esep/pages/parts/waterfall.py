@@ -6,28 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from esep.core.names import Text
+from esep.assessments.changes import Changed
 
 WIDTH = 1000
 """Tenths of a per cent of the width of the drawing."""
 
 EDGE = 30
 """What stays free on either side, in the same parts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """One row whose points differ: its number and name, its points before and after."""
-
-    number: str
-    name: Text
-    before: Fraction
-    after: Fraction
-
-    @property
-    def change(self) -> Fraction:
-        """Return the points after less the points before."""
-        return self.after - self.before
 
 
 @dataclass(frozen=True, slots=True)

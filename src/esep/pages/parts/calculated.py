@@ -1,0 +1,82 @@
+"""A calculation of a year made whole again: its result, the figures it read, and who is rated in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from esep.assessments.calculating import figures_of
+from esep.assessments.models import Assessment, Calculation
+from esep.core.facts import Figures
+from esep.core.readings import choose
+from esep.core.scoring import Result, prepare, score
+from esep.library import library
+from esep.organisations.models import Organisation
+from esep.organisations.queries import on
+from esep.pages.parts.sheet import Rated
+
+MEMBERS = "membership.total"
+
+
+@dataclass(frozen=True, slots=True)
+class Calculated:
+    """A calculation, the result it holds, the figures it was made from, the organisations by slug."""
+
+    calculation: Calculation
+    result: Result
+    figures: Figures
+    who: Mapping[str, Rated]
+
+    @property
+    def year(self) -> int:
+        """Return the reporting year."""
+        return self.result.plan.year
+
+
+def calculated(calculation: Calculation) -> Calculated:
+    """Return the calculation made whole; a calculation never changes, so a worker keeps the last ones."""
+    return _calculated(calculation.digest, calculation.pk)
+
+
+@lru_cache(maxsize=12)
+def _calculated(_digest: str, number: int) -> Calculated:
+    calculation = Calculation.objects.select_related("assessment").get(pk=number)
+    assessment = calculation.assessment
+    regulation = library().regulation(assessment.regulation, assessment.edition)
+    figures = figures_of(assessment, upto=calculation.facts_to)
+    plan = prepare(regulation, choose(regulation, calculation.choices), year=assessment.year)
+    return Calculated(calculation, score(plan, figures), figures, who(assessment, figures))
+
+
+def who(assessment: Assessment, figures: Figures) -> Mapping[str, Rated]:
+    """Return the participants of a year by slug, as they were called at its end."""
+    organisations = Organisation.objects.filter(pk__in=assessment.participants.values("organisation"))
+    return {
+        one.slug: Rated(one.slug, one.name, one.short, one.order, _members(figures, one.slug, assessment.year))
+        for one in on(date(assessment.year, 12, 31), organisations)
+    }
+
+
+def _members(figures: Figures, slug: str, year: int) -> int | None:
+    known = figures.of(slug).get((MEMBERS, year))
+    return known if isinstance(known, int) and not isinstance(known, bool) else None
+
+
+def latest_of(assessment: Assessment) -> Calculation | None:
+    """Return the last calculation of a year, None before the first."""
+    return assessment.calculations.order_by("-number").first()
+
+
+def year_before(assessment: Assessment) -> Calculation | None:
+    """Return the last published calculation of the year before, None when that year has none."""
+    return (
+        Calculation.objects.filter(
+            assessment__regulation=assessment.regulation,
+            assessment__year=assessment.year - 1,
+            assessment__state="published",
+        )
+        .order_by("-assessment__version", "-number")
+        .first()
+    )

@@ -1,0 +1,182 @@
+"""The steps of a year as a page offers them: which comes next, who may take it, and how a form takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.http import QueryDict
+
+from esep.assessments import states, timeline
+from esep.assessments.lacking import lacking
+from esep.assessments.models import Assessment
+from esep.core.names import Text
+from esep.core.problems import Problem, Refused
+from esep.decisions import queries as decisions
+from esep.decisions.models import Decision
+from esep.people.acting import Acting
+from esep.people.policy import why_not
+
+NEXT: Mapping[str, tuple[str, ...]] = {
+    "planned": ("freeze",),
+    "collecting": ("complete",),
+    "complete": ("compute",),
+    "computed": ("preview", "recompute"),
+    "preview": ("settle", "recompute"),
+    "settled": ("submit", "recompute"),
+    "submitted": ("approve", "rework"),
+    "approved": ("publish", "ceremony"),
+    "published": ("correct",),
+}
+"""The next step of each state first, then what else may be done there."""
+
+RIGHTS: Mapping[str, str] = {
+    **{move.verb: move.right for move in states.MOVES},
+    "recompute": "year.run",
+    "ceremony": "year.approve",
+    "correct": "year.run",
+}
+
+FROM_DECISION = {"approve": "approval", "ceremony": "ceremony"}
+"""Steps that a confirmed decision carries, and its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of the year: its verb, what stands in its way, why this person may not, decisions to choose."""
+
+    verb: str
+    problems: tuple[Problem, ...]
+    why_not: str
+    decisions: tuple[Decision, ...]
+
+    @property
+    def open(self) -> bool:
+        """Return whether the person may take it now."""
+        return not self.problems and not self.why_not
+
+
+def steps(assessment: Assessment, acting: Acting, *, at: datetime) -> tuple[Step, ...]:
+    """Return the steps of the year's state, the next one first."""
+    return tuple(_step(assessment, verb, acting, at=at) for verb in NEXT[assessment.state])
+
+
+def _step(assessment: Assessment, verb: str, acting: Acting, *, at: datetime) -> Step:
+    known = {"recompute": "compute"}.get(verb, verb)
+    declared = any(move.verb == known for move in states.MOVES)
+    kind = FROM_DECISION.get(verb)
+    return Step(
+        verb,
+        lacking(assessment, known, at=at) if declared and verb != "rework" else (),
+        why_not(acting, RIGHTS[verb]),
+        decisions.in_force(f"assessment:{assessment.pk}", kind) if kind else (),
+    )
+
+
+def take(
+    assessment: Assessment, verb: str, typed: QueryDict, *, by: Acting, at: datetime, once: str
+) -> Assessment:
+    """Take the step `verb` with what the form says and return the year, or the version it led to."""
+    if verb not in TAKE:
+        raise Refused([Problem(states.NO_MOVE.format(state=states.LABELS[assessment.state]), states.SEE_STATE)])
+    return TAKE[verb](assessment, typed, by, at, once)
+
+
+def instant(typed: QueryDict, day: str, hour: str) -> datetime:
+    """Return the instant of a day and an hour in the office's zone; what cannot be read is refused."""
+    try:
+        local = datetime.fromisoformat(f"{typed.get(day, '')}T{typed.get(hour, '') or '18:00'}")
+    except ValueError:
+        raise Refused([Problem(NO_DAY, GIVE_DAY, rule="day", rows=(day,))]) from None
+    return local.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+
+
+def chosen(assessment: Assessment, kind: str, typed: QueryDict) -> Decision:
+    """Return the decision of `kind` about the year that the form names; another one is refused."""
+    for one in decisions.in_force(f"assessment:{assessment.pk}", kind):
+        if str(one.pk) == typed.get("decision"):
+            return one
+    raise Refused([Problem(NO_DECISION, ENTER_IT, rule="no-decision")])
+
+
+Take = Callable[[Assessment, QueryDict, Acting, datetime, str], Assessment]
+
+
+def _complete(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    return timeline.complete(one, by=by, at=at, once=once)
+
+
+def _compute(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    timeline.compute(one, by=by, at=at, once=once)
+    return one
+
+
+def _preview(one: Assessment, typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    return timeline.preview(one, instant(typed, "day", "hour"), by=by, at=at, once=once)
+
+
+def _settle(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    return timeline.settle(one, by=by, at=at, once=once)
+
+
+def _submit(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    return timeline.submit_to_committee(one, by=by, at=at, once=once)
+
+
+def _rework(one: Assessment, typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    return timeline.rework(one, typed.get("reason", ""), by=by, at=at, once=once)
+
+
+def _approve(one: Assessment, typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    return timeline.approve(one, chosen(one, "approval", typed), by=by, at=at, once=once)
+
+
+def _ceremony(one: Assessment, typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    return timeline.hold_ceremony(one, chosen(one, "ceremony", typed), by=by, at=at, once=once)
+
+
+def _publish(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    from esep.publication.publish import publish
+
+    publish(one, by=by, at=at, once=once)
+    return one
+
+
+def _correct(one: Assessment, typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    return timeline.correct(one, typed.get("reason", ""), by=by, at=at, once=once)
+
+
+TAKE: Mapping[str, Take] = {
+    "complete": _complete,
+    "compute": _compute,
+    "recompute": _compute,
+    "preview": _preview,
+    "settle": _settle,
+    "submit": _submit,
+    "rework": _rework,
+    "approve": _approve,
+    "ceremony": _ceremony,
+    "publish": _publish,
+    "correct": _correct,
+}
+"""What each step's form does; the register of participants has a page of its own."""
+
+NO_DAY = Text(kk="Күн мен сағат оқылмады.", ru="День и час не прочитаны.", en="The day and hour cannot be read.")
+GIVE_DAY = Text(
+    kk="Күнді күнтізбеден таңдап, сағатын 18:00 түрінде жазыңыз.",
+    ru="Выберите день в календаре и запишите час в виде 18:00.",
+    en="Choose the day and write the hour as 18:00.",
+)
+NO_DECISION = Text(
+    kk="Бұл қадам расталған шешіммен ғана жасалады.",
+    ru="Этот шаг делается только по подтверждённому решению.",
+    en="This step is made only on a confirmed decision.",
+)
+ENTER_IT = Text(
+    kk="Шешімді енгізіңіз, оны екінші адам растасын.",
+    ru="Внесите решение, пусть его подтвердит второй человек.",
+    en="Enter the decision and let a second person confirm it.",
+)
