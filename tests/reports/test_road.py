@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from django.db import DatabaseError, connection, transaction
 from tests.people import NOW
-from tests.reports.walk import FORM_7, accepted, fill, open_form_7, submitted
+from tests.reports.walk import FORM_7, a_document, accepted, fill, open_form_7, submitted
 
+from esep.audit.record import SYSTEM
 from esep.core.problems import Refused
-from esep.facts.queries import figures
-from esep.reports.accept import Finding
+from esep.facts.queries import figures, history
+from esep.people.actions import grant
+from esep.people.models import RoleKind
+from esep.reports.accept import Finding, find
+from esep.reports.attaching import attach
+from esep.reports.correct import ask_correction, reopen
+from esep.reports.difference import difference
 from esep.reports.filled import filled
+from esep.reports.give_back import NewRemark, answer, give_back
 from esep.reports.models import Verdict
-from esep.reports.submit import submit
+from esep.reports.receipt import receipt_text
+from esep.reports.submit import submit, withdraw
 
 if TYPE_CHECKING:
     from tests.people import Office
@@ -63,3 +74,91 @@ def test_a_region_fills_only_its_own(office: Office) -> None:
     with pytest.raises(Refused) as refused:
         fill(report, office.as_("aktobe-reporter"), at=NOW + timedelta(hours=1))
     assert [problem.rule for problem in refused.value.problems] == ["policy-role"]
+
+
+def test_a_returned_report_is_mended_answered_and_accepted(office: Office) -> None:
+    report = open_form_7(office)
+    first = submitted(office, report)
+    remark = NewRemark("12", "Which court acts is this from?")
+    (said,) = give_back(report, [remark], by=office.as_("bolat"), at=NOW + timedelta(days=1))
+    assert (report.state, report.returns, report.first_submitted_at) == ("returned", 1, first.submitted_at)
+    answer(said, "Two acts, attached.", by=office.as_("aigul"), at=NOW + timedelta(days=2))
+    attach(report, "12", a_document(office), by=office.as_("aigul"), at=NOW + timedelta(days=2))
+    second = submitted(office, report, {"12": "4500000"}, at=NOW + timedelta(days=2))
+    (changed,) = difference(second, first)
+    assert (changed.row, changed.before, changed.after) == ("12", "5000000", "4500000")
+    assert len(changed.documents_added) == 1
+    facts = accepted(office, second, at=NOW + timedelta(days=3))
+    (money,) = [fact for fact in facts if fact.fact == "legal.money-returned"]
+    assert [one.holding.name for one in money.evidence.all()] == ["act.pdf"]
+
+
+def test_a_correction_is_a_new_version_and_the_old_figure_stays_readable(office: Office) -> None:
+    version = submitted(office)
+    accepted(office, version)
+    report = version.report
+    ask_correction(report, "A case was counted twice", by=office.as_("chair"), at=NOW + timedelta(days=4))
+    reopen(report, "By the region's request", by=office.as_("saule"), at=NOW + timedelta(days=5))
+    before = figures([office.tree["akmola"]], [2027])
+    assert before.of("akmola")["legal.violations", 2027] == 100
+    second = submitted(office, report, {"4": "99", "4.1": "39"}, at=NOW + timedelta(days=6))
+    facts = accepted(office, second, by="saule", at=NOW + timedelta(days=7))
+    assert {fact.fact: (fact.version, fact.value) for fact in facts} == {
+        "legal.violations": (2, "99"),
+        "legal.violations-pay": (2, "39"),
+    }
+    kept = history(office.tree["akmola"], "2027", "legal.violations")
+    assert [(fact.version, fact.value) for fact in kept] == [(1, "100"), (2, "99")]
+    assert (report.returns, report.good_at) == (0, version.submitted_at)
+
+
+def test_who_entered_anything_does_not_accept(office: Office) -> None:
+    version = submitted(office)
+    grant(
+        office.people["chair"],
+        RoleKind.OFFICER,
+        office.tree["union"],
+        since=date(2027, 1, 1),
+        by=SYSTEM,
+        at=NOW,
+    )
+    with pytest.raises(Refused) as refused:
+        accepted(office, version, by="chair")
+    assert [problem.rule for problem in refused.value.problems] == ["policy-four-eyes"]
+
+
+def test_a_double_click_is_one_submission(office: Office) -> None:
+    report = open_form_7(office)
+    fill(report, office.as_("aigul"))
+    first = submit(report, declared=True, by=office.as_("chair"), at=NOW, once="token")
+    again = submit(report, declared=True, by=office.as_("chair"), at=NOW, once="token")
+    assert (first.pk, first.receipt) == (again.pk, again.receipt)
+
+
+def test_a_submitted_report_is_taken_back_until_the_staff_looks(office: Office) -> None:
+    version = submitted(office)
+    report = withdraw(version.report, by=office.as_("chair"), at=NOW + timedelta(hours=2))
+    assert (report.state, report.first_submitted_at) == ("open", None)
+    second = submitted(office, report, at=NOW + timedelta(hours=3))
+    find(second, {"1": Finding(Verdict.ACCEPTED)}, by=office.as_("bolat"), at=NOW + timedelta(hours=4))
+    with pytest.raises(Refused) as refused:
+        withdraw(report, by=office.as_("chair"), at=NOW + timedelta(hours=5))
+    assert [problem.rule for problem in refused.value.problems] == ["under-review"]
+
+
+def test_the_database_refuses_to_change_what_was_submitted_or_accepted(office: Office) -> None:
+    accepted(office)
+    for table, column in (("reports_version", "content"), ("facts_acceptedfact", "value")):
+        with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+            connection.cursor().execute(f"UPDATE {table} SET {column} = '1'")  # noqa: S608  # names above
+
+
+def test_the_receipt_names_what_was_handed_in_and_verifies(office: Office) -> None:
+    version = submitted(office)
+    lines = dict(line.split(": ") for line in receipt_text(version).splitlines()[1:])
+    assert (lines["form"], lines["organisation"], lines["period"]) == ("form-7 2020", "akmola", "2027")
+    assert lines["sha256"] == sha256(version.content.encode()).hexdigest()
+    assert (lines["submitted"], lines["event"]) == ("2028-01-28T06:00:00.000000Z", str(version.event_seq))
+    signed = receipt_text(version).partition("key: ")[0].encode()
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(lines["key"]))
+    key.verify(bytes.fromhex(lines["signature"]), signed)

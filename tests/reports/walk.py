@@ -1,4 +1,4 @@
-"""Short cuts along the road for tests: a report opened, filled in, submitted, accepted, by the people meant."""
+"""Short cuts along the road for tests: a report opened, filled in, submitted, accepted, by its people."""
 
 from __future__ import annotations
 

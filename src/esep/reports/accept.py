@@ -10,6 +10,7 @@ from django.db import transaction
 
 from esep.audit.record import done_before, record
 from esep.core.forms import Form, FormRow
+from esep.core.names import Text
 from esep.core.period import Period
 from esep.core.problems import Problem, Refused
 from esep.evidence.models import Holding
@@ -272,5 +273,5 @@ def _told(line: Line) -> dict[str, object]:
     }
 
 
-def _problem(wording: tuple[says.Text, says.Text], rule: str, row: str) -> Problem:
+def _problem(wording: tuple[Text, Text], rule: str, row: str) -> Problem:
     return Problem(wording[0].format(row=row), wording[1], rule=rule, rows=(row,))
