@@ -2,6 +2,22 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from esep.pages.member import cells, form, row, row_actions
+from esep.pages.parts import files
+
+ROW = "work/report/<int:report>/row/<str:row>/"
+
+urlpatterns: list[URLPattern] = [
+    path("work/report/<int:report>/", form.show, name="work-form"),
+    path("work/report/<int:report>/cell/", cells.save, name="work-cell"),
+    path("work/report/<int:report>/block/", cells.save, name="work-block"),
+    path("work/report/<int:report>/cells/", cells.token, name="work-cells"),
+    path(ROW, row.show, name="work-row"),
+    path(f"{ROW}attach/", row_actions.put_on, name="work-attach"),
+    path(f"{ROW}remove/", row_actions.take_off, name="work-remove"),
+    path(f"{ROW}answer/", row_actions.reply, name="work-answer"),
+    path(f"{ROW}note/", row_actions.explain, name="work-note"),
+    path("documents/<int:holding>/", files.show, name="work-document"),
+]

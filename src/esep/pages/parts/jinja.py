@@ -22,6 +22,7 @@ from esep.demo.clicks import clicks
 from esep.pages.parts import dates, numbers
 from esep.pages.parts.address import Query, href
 from esep.pages.parts.menu import desk_menu
+from esep.pages.parts.sizes import size_here
 from esep.pages.parts.spelled import spelled_here
 
 
@@ -35,7 +36,7 @@ def environment(**options: Any) -> Environment:
     made.filters.update(
         said=said, quoting=quoting, unbulleted=unbulleted, n=n, column=column, signed=signed, ordinal=ordinal
     )
-    made.filters.update(day=day, moment=moment, brief=dates.brief, spelled=spelled_here)
+    made.filters.update(day=day, moment=moment, brief=dates.brief, spelled=spelled_here, bytes=size_here)
     made.globals.update(
         static=static, icon=icon, page=page, url=reverse, desk_menu=desk_menu, demo_people=clicks
     )

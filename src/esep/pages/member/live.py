@@ -1,0 +1,58 @@
+"""The points that the figures of a form give now: accepted figures with what is typed over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from esep.core.facts import Known
+from esep.core.forms import FormRow
+from esep.core.quantity import pretty
+from esep.facts.queries import figures
+from esep.pages.member.form_values import Gives
+from esep.pages.parts import giving
+from esep.pages.parts.address import href
+from esep.reports.filled import Filled
+from esep.reports.models import Report
+
+
+def known(report: Report, seen: Filled) -> Known:
+    """Return the accepted figures of the report's year and the year before, with what is typed over them."""
+    year = int(report.campaign.period[:4])
+    accepted = dict(figures([report.organisation], [year, year - 1]).of(report.organisation.slug))
+    for row, value in seen.sheet.values.items():
+        of_row = seen.form.by_number.get(row)
+        if isinstance(of_row, FormRow) and of_row.fact:
+            accepted[of_row.fact, year] = value
+    return accepted
+
+
+def points(report: Report, seen: Filled, lang: str) -> Mapping[str, Gives]:
+    """Return row → the points that its figure gives now by each criterion; a half-year gives none."""
+    if "-H" in report.campaign.period or not any(
+        row.fact and giving.uses(row.fact) for row in seen.form.rows
+    ):
+        return {}
+    given = giving.given(int(report.campaign.period), known(report, seen))
+    return {
+        row.number: _gives(given[row.fact], lang) for row in seen.form.rows if row.fact and row.fact in given
+    }
+
+
+def _gives(given: Iterable[giving.Given], lang: str) -> Gives:
+    """Return the criteria with their points, the lines of one criterion together."""
+    by_number: dict[str, list[giving.Given]] = {}
+    for one in given:
+        by_number.setdefault(one.criterion.number, []).append(one)
+    return tuple((n, clause(n, lang), shown_points(lines_of, lang)) for n, lines_of in by_number.items())
+
+
+def shown_points(given: Iterable[giving.Given], lang: str) -> str:
+    """Return the points of lines together, a dash when nothing can be computed yet."""
+    known_points = [one.points for one in given if one.points is not None]
+    return pretty(sum(known_points), lang, 2) if known_points else "—"
+
+
+def clause(number_: str, lang: str) -> str:
+    """Return the address of a criterion in the text of the regulation."""
+    law = giving.regulation()
+    return f"{href(lang, 'law', law.id, law.edition)}#row-{number_}"
