@@ -16,4 +16,9 @@ def now() -> datetime:
 
 def today() -> date:
     """Return the calendar day in the office's zone."""
-    return now().astimezone(ZoneInfo(settings.TIME_ZONE)).date()
+    return day_of(now())
+
+
+def day_of(at: datetime) -> date:
+    """Return the calendar day of an instant in the office's zone."""
+    return at.astimezone(ZoneInfo(settings.TIME_ZONE)).date()

@@ -1,23 +1,52 @@
-"""What pages may ask of reports: what is owed, the matrix, the queue, and one report under review."""
+"""What pages may ask of many reports: what is owed, the matrix of a year, the queue of the staff."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from esep.core.forms import Form
+from django.db.models import Count, F, Max, Q, QuerySet
+
+from esep.audit.clock import day_of
+from esep.core.deadline import late
 from esep.core.names import Text
 from esep.core.period import Period
-from esep.core.problems import Problem
-from esep.organisations.queries import Known
+from esep.library import library
+from esep.organisations.queries import Known, on
 from esep.people.acting import Acting
-from esep.reports.models import Attachment, Line, Remark, Report, Version
+from esep.people.policy import allows
+from esep.reports.content import read
+from esep.reports.models import Campaign, Report, Version
+from esep.reports.resource import place, resources
+from esep.reports.review import Elsewhere, Review, Seen, review
+from esep.reports.rows import form_of, must_answer
+
+__all__ = [
+    "Asked",
+    "Box",
+    "Elsewhere",
+    "Matrix",
+    "Owed",
+    "Review",
+    "Seen",
+    "Waiting",
+    "matrix",
+    "owed",
+    "queue",
+    "review",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """A report that an organisation owes: until when, how far it is, and whether the deadline has passed."""
+    """A report that an organisation owes: until when, how far it is, and whether it is late.
+
+    `late`: handed in first after the deadline, or not handed in although it has passed. `remarks` are those
+    not settled yet.
+    """
 
     report: int
     form: str
@@ -39,7 +68,10 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One field of the matrix: the report of an organisation in a campaign."""
+    """One field of the matrix: the report of an organisation in a campaign.
+
+    `late`: handed in first after the deadline; `overdue`: the deadline passed and nothing was handed in.
+    """
 
     report: int
     state: str
@@ -59,11 +91,15 @@ class Asked:
     title: Text
     period: Period
     due_at: datetime
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Organisations × forms of a year; `boxes` by (organisation id, campaign id), nothing where nothing is asked."""
+    """Organisations × campaigns of a year; `boxes` by (organisation, campaign), none where nothing is asked.
+
+    `counts` are the reports by state, and `overdue` and `late` beside them.
+    """
 
     organisations: tuple[Known, ...]
     columns: tuple[Asked, ...]
@@ -73,7 +109,11 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A submitted report in the queue of the staff: since when, whose, and whether anything stands out in it."""
+    """A submitted report in the queue of the staff: whose, since when, and what stands out in it.
+
+    `justified` counts its warnings, `without_evidence` its rows without their paper; `mine_to_check` says
+    that the reader may accept it: a second factor, no entry of their own, no tie.
+    """
 
     report: int
     version: int
@@ -90,57 +130,128 @@ class Waiting:
     mine_to_check: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A row under review: what is claimed beside last year's figure, its documents, remarks and finding."""
-
-    number: str
-    name: Text
-    unit: Text
-    fact: str | None
-    value: str | None
-    not_applicable: bool
-    before: str | None
-    note: str
-    documents: tuple[Attachment, ...]
-    same_file: tuple[str, ...]
-    remarks: tuple[Remark, ...]
-    finding: Line | None
-    problems: tuple[Problem, ...]
-    standing: str | None
-    standing_source: str
-    evidence_asked: tuple[str, ...]
-    changed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """A report as its checker sees it; `before` is the version that was returned, for the difference."""
-
-    report: Report
-    form: Form
-    version: Version | None
-    before: Version | None
-    rows: tuple[Seen, ...]
-    remarks: tuple[Remark, ...]
-    justified: Mapping[str, str]
-
-
 def owed(path: str, at: datetime) -> tuple[Owed, ...]:
-    """Return what the organisations under `path` owe and have handed in, the nearest deadline first."""
-    raise NotImplementedError
+    """Return what the organisations under `path` owe or have handed in, the nearest deadline first."""
+    answered = Q(cells__value__isnull=False) | Q(cells__not_applicable=True)
+    open_remark = Q(remarks__settled_at__isnull=True, remarks__answers__isnull=True)
+    rows = _with_places(Report.objects.filter(organisation__path__startswith=path)).annotate(
+        answered=Count("cells", filter=answered, distinct=True),
+        open_remarks=Count("remarks", filter=open_remark & Q(remarks__isnull=False), distinct=True),
+    )
+    return tuple(_owed(report, at) for report in rows.order_by("due_at", "campaign__form", "organisation"))
 
 
 def matrix(period_year: int, at: datetime) -> Matrix:
-    """Return every organisation's state in every campaign of a year."""
-    raise NotImplementedError
+    """Return every organisation's state in every campaign of a year and its halves, in three queries."""
+    periods = [str(Period(period_year, half)) for half in (0, 1, 2)]  # type: ignore[arg-type]  # the halves
+    campaigns = list(Campaign.objects.filter(period__in=periods).order_by("due_at", "form", "period"))
+    reports = list(
+        Report.objects.filter(campaign__in=campaigns)
+        .select_related("organisation")
+        .annotate(last=Max("versions__submitted_at"))
+    )
+    asked = {report.organisation_id: report.organisation for report in reports}
+    boxes = {(report.organisation_id, report.campaign_id): _box(report, at) for report in reports}
+    counts = Counter(box.state for box in boxes.values())
+    counts["overdue"] = sum(box.overdue for box in boxes.values())
+    counts["late"] = sum(box.late for box in boxes.values())
+    return Matrix(
+        organisations=on(day_of(at), asked.values()),
+        columns=tuple(_column(campaign) for campaign in campaigns),
+        boxes=boxes,
+        counts=counts,
+    )
 
 
 def queue(acting: Acting, at: datetime) -> tuple[Waiting, ...]:
-    """Return the submitted reports that `acting` may see, the oldest first."""
-    raise NotImplementedError
+    """Return the submitted reports that `acting` may see as staff, the oldest first, in six queries."""
+    rows = Version.objects.filter(report__state="submitted", number=F("report__number"))
+    versions = [
+        version
+        for version in rows.select_related("report__campaign", "report__organisation").order_by(
+            "submitted_at"
+        )
+        if allows(acting, "staff.see", place(version.report))
+    ]
+    reports = [version.report for version in versions]
+    known = {one.id: one for one in on(day_of(at), {report.organisation for report in reports})}
+    checked = resources(reports)
+    return tuple(
+        _waiting(version, known[version.report.organisation_id], checked, acting, at) for version in versions
+    )
 
 
-def review(report: Report) -> Review:
-    """Return a report with its last version as the checker sees it."""
-    raise NotImplementedError
+def _with_places(rows: QuerySet[Report]) -> QuerySet[Report]:
+    return rows.select_related("campaign", "organisation")
+
+
+def _is_late(report: Report, at: datetime) -> bool:
+    return late(report.first_submitted_at or at, report.due_at)
+
+
+def _owed(report: Any, at: datetime) -> Owed:
+    form = form_of(report)
+    asked = sum(must_answer(row) for row in form.rows)
+    return Owed(
+        report=report.pk,
+        form=form.id,
+        title=form.title,
+        period=Period.of(report.campaign.period),
+        organisation=report.organisation_id,
+        state=report.state,
+        due_at=report.due_at,
+        mend_by=report.mend_by,
+        number=report.number,
+        answered=min(report.answered, asked),
+        asked=asked,
+        remarks=report.open_remarks,
+        late=_is_late(report, at),
+        extended=report.extension_id is not None,
+        disciplined=report.campaign.disciplined,
+        first_submitted_at=report.first_submitted_at,
+    )
+
+
+def _box(report: Any, at: datetime) -> Box:
+    submitted = report.first_submitted_at is not None
+    return Box(
+        report=report.pk,
+        state=report.state,
+        number=report.number,
+        due_at=report.due_at,
+        submitted_at=report.last,
+        late=submitted and _is_late(report, at),
+        overdue=not submitted and _is_late(report, at),
+    )
+
+
+def _column(campaign: Campaign) -> Asked:
+    return Asked(
+        campaign=campaign.pk,
+        form=campaign.form,
+        title=library().forms[campaign.form].title,
+        period=Period.of(campaign.period),
+        due_at=campaign.due_at,
+        closed=campaign.closed_at is not None,
+    )
+
+
+def _waiting(
+    version: Version, organisation: Known, checked: Mapping[int, Any], acting: Acting, at: datetime
+) -> Waiting:
+    report, content = version.report, read(version)
+    return Waiting(
+        report=report.pk,
+        version=version.pk,
+        number=version.number,
+        form=report.campaign.form,
+        title=form_of(report).title,
+        period=Period.of(report.campaign.period),
+        organisation=organisation,
+        submitted_at=version.submitted_at,
+        age_days=(at - version.submitted_at).days,
+        late=_is_late(report, at),
+        justified=len(content.justified),
+        without_evidence=len(content.without_evidence),
+        mine_to_check=allows(acting, "report.accept", checked[report.pk]),
+    )
