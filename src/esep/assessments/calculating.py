@@ -3,22 +3,101 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
 
+from esep.assessments import wording
 from esep.assessments.models import Assessment
+from esep.assessments.queries import abouts, latest, participants
+from esep.assessments.states import CLOSED
+from esep.core import law
+from esep.core.canonical import composed, digest
+from esep.core.contradictions import contradictions
 from esep.core.facts import Figures
-from esep.core.scoring import Plan, Result
+from esep.core.law import Regulation
+from esep.core.problems import Problem, Refused
+from esep.core.readings import choose
+from esep.core.results import result_data
+from esep.core.scoring import Plan, Result, prepare, score
+from esep.decisions.models import Decision, Kind
+from esep.decisions.queries import in_force
+from esep.decisions.wording import BODIES
+from esep.facts.queries import figures
+from esep.library import library
+
+
+def edition_of(assessment: Assessment) -> Regulation:
+    """Return the edition that a decision chose, as its folder says; refused while none was chosen."""
+    if not assessment.edition:
+        raise Refused([wording.no_edition(assessment.year)])
+    return library().regulation(assessment.regulation, assessment.edition)
+
+
+def decided(assessment: Assessment) -> Mapping[str, Decision]:
+    """Return reading id → the decision that settles it for this year; of an approved year as at approval."""
+    found = in_force(abouts(assessment), Kind.READING)
+    stood = latest(assessment) if assessment.state in CLOSED else None
+    return {
+        str(one.sets["reading"]): one
+        for one in found
+        if stood is None or (one.confirmed_at is not None and one.confirmed_at <= stood.at)
+    }
+
+
+def regulation_of(assessment: Assessment) -> Regulation:
+    """Return the edition with the readings that were settled for this year; an unfit decision is refused."""
+    return settled(edition_of(assessment), decided(assessment))
+
+
+def settled(edition: Regulation, decisions: Mapping[str, Decision]) -> Regulation:
+    """Return the edition with `decisions` {reading id: decision} put into its register."""
+    problems: list[Problem] = []
+    acts: dict[str, law.Decision] = {}
+    for name, one in decisions.items():
+        words = str(one.sets["option"])
+        reading = edition.reading(name)
+        option = reading.option(words.partition(":")[0]) if reading else None
+        if reading is None or option is None or option.takes_value != (":" in words):
+            problems.append(wording.unfit_decision(one.protocol, one.item, f"{name}={words}"))
+            continue
+        acts[reading.id] = law.Decision(BODIES[one.body], one.protocol, one.item, one.date, words)
+    if problems:
+        raise Refused(problems)
+    readings = tuple(replace(r, decision=acts.get(r.id, r.decision)) for r in edition.readings)
+    return replace(edition, readings=readings)
 
 
 def figures_of(assessment: Assessment, upto: int | None = None) -> Figures:
     """Return the participants' figures of the year and the year before, as they stood after event `upto`."""
-    raise NotImplementedError
+    return figures(participants(assessment), (assessment.year, assessment.year - 1), upto=upto)
 
 
 def plan_of(assessment: Assessment, choices: Mapping[str, str] | None = None) -> Plan:
     """Return the plan under the decided readings; `choices` {id: option} are tried beside them."""
-    raise NotImplementedError
+    regulation = regulation_of(assessment)
+    return prepare(regulation, choose(regulation, choices), year=assessment.year)
 
 
 def result_of(assessment: Assessment, choices: Mapping[str, str] | None = None) -> Result:
     """Return the result of the facts as they stand now."""
-    raise NotImplementedError
+    return score(plan_of(assessment, choices), figures_of(assessment))
+
+
+def result_as_data(result: Result, known: Figures) -> dict[str, Any]:
+    """Return the result as it is kept and sealed (core.results), with what the figures contradict."""
+    catalogue = library().facts
+    warnings = [
+        (subject, problem)
+        for subject in known.subjects
+        for problem in contradictions(catalogue, known.of(subject), result.plan.year)
+    ]
+    data: dict[str, Any] = composed(result_data(result, catalogue, warnings=warnings, figures=known))
+    return data
+
+
+def law_digest(regulation: str, edition: str) -> str:
+    """Return the digest of an edition's files: of the table of their names and SHA-256 hashes."""
+    folder = library().folder(regulation, edition)
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    return digest({path.name: sha256(path.read_bytes()).hexdigest() for path in files})

@@ -44,7 +44,26 @@ MOVES: tuple[Move, ...] = (
     Move("rework", "submitted", "settled", "year.approve"),
     Move("approve", "submitted", "approved", "year.approve"),
     Move("publish", "approved", "published", "year.publish"),
+    # acts within a state
+    Move("choose-edition", "planned", "planned", "year.run"),
+    Move("choose-edition", "collecting", "collecting", "year.run"),
+    Move("object", "preview", "preview", "objection.raise"),
+    Move("answer", "preview", "preview", "objection.answer"),
+    Move("award", "approved", "approved", "year.approve"),
+    Move("ceremony", "approved", "approved", "year.approve"),
+    Move("pay", "approved", "approved", "year.run"),
+    Move("pay", "published", "published", "year.run"),
+    Move("correct", "published", "published", "year.run"),
 )
+"""All moves; a verb asks for the same right in every state. An approved year is never computed again."""
+
+CLOSED = ("approved", "published")
+"""The states in which the result stands: no decision and no later fact changes it."""
+
+
+def right(verb: str) -> str:
+    """Return the right that a verb asks for; an unknown verb is a KeyError."""
+    return RIGHT_OF[verb]
 
 
 def move(state: str, verb: str) -> Move:
@@ -60,6 +79,8 @@ def reached(state: str) -> tuple[str, ...]:
     names = tuple(LABELS)
     return names[: names.index(state) + 1]
 
+
+RIGHT_OF = {one.verb: one.right for one in MOVES}
 
 NO_MOVE = Text(
     kk="Жылдың күйі «{state}»: бұл қадам қазір жасалмайды.",

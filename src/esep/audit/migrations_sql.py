@@ -40,3 +40,33 @@ def next_link_only(editor: BaseDatabaseSchemaEditor) -> None:
         "OR (NEW.seq > 1 AND NEW.prev <> (SELECT hash FROM audit_event WHERE seq = NEW.seq - 1)) "
         "BEGIN SELECT RAISE(ABORT, 'audit_event grows only by its next link'); END"
     )
+
+
+def refuse_when(
+    table: str, verb: str, name: str, condition: str, words: str, editor: BaseDatabaseSchemaEditor
+) -> None:
+    """Let the database refuse a change of a row when `condition` on OLD and NEW holds, saying `words`.
+
+    `verb` is INSERT, UPDATE or DELETE; `condition` may look into other tables.
+    """
+    trigger = f"{table}_{name}"
+    if editor.connection.vendor == "postgresql":
+        row = "OLD" if verb == "DELETE" else "NEW"
+        editor.execute(
+            f"CREATE OR REPLACE FUNCTION {trigger}() RETURNS trigger AS $$ "
+            f"BEGIN IF {condition} THEN RAISE EXCEPTION '{words}'; END IF; RETURN {row}; END $$ "
+            "LANGUAGE plpgsql"
+        )
+        editor.execute(
+            f"CREATE TRIGGER {trigger} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {trigger}()"
+        )
+        return
+    editor.execute(
+        f"CREATE TRIGGER {trigger} BEFORE {verb} ON {table} WHEN {condition} "
+        f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
+    )
+
+
+def changed(*columns: str) -> str:
+    """Return the condition that an UPDATE changes any of `columns`."""
+    return " OR ".join(f'OLD."{column}" IS DISTINCT FROM NEW."{column}"' for column in columns)
