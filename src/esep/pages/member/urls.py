@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from esep.pages.member import cells, form, row, row_actions
+from esep.pages.member import cells, form, handing_in, receipt, row, row_actions
 from esep.pages.parts import files
 
 ROW = "work/report/<int:report>/row/<str:row>/"
@@ -14,6 +14,10 @@ urlpatterns: list[URLPattern] = [
     path("work/report/<int:report>/cell/", cells.save, name="work-cell"),
     path("work/report/<int:report>/block/", cells.save, name="work-block"),
     path("work/report/<int:report>/cells/", cells.token, name="work-cells"),
+    path("work/report/<int:report>/submit/", handing_in.show, name="work-submit"),
+    path("work/report/<int:report>/withdraw/", handing_in.take_back, name="work-withdraw"),
+    path("work/report/<int:report>/receipt/", receipt.show, name="work-receipt"),
+    path("work/report/<int:report>/receipt.txt", receipt.as_text, name="work-receipt-text"),
     path(ROW, row.show, name="work-row"),
     path(f"{ROW}attach/", row_actions.put_on, name="work-attach"),
     path(f"{ROW}remove/", row_actions.take_off, name="work-remove"),
