@@ -657,30 +657,29 @@ class Bundle:
         here = {"origin": origin, "size": int(size), "root": b64decode(root).hex()}
         must(said == here, "checkpoint")
         for note in self.given.get("notes", ()):
+            if note.startswith(RECEIPT):
+                self.receipt(note, here["size"])
+                continue
             lines = note_text(note, self.key, "note")
-            if lines[0] == RECEIPT:
-                self.receipt(dict(line.split(": ", 1) for line in lines[1:]), here)
-            else:
-                older = {"origin": lines[0], "size": int(lines[1]), "root": b64decode(lines[2]).hex()}
-                must(older["origin"] == origin, "note-origin")
-                must(older["size"] != here["size"] or older == here, "two-heads", size=size)
+            older = {"origin": lines[0], "size": int(lines[1]), "root": b64decode(lines[2]).hex()}
+            must(older["origin"] == origin, "note-origin")
+            must(older["size"] != here["size"] or older == here, "two-heads", size=size)
 
-    def receipt(self, said: Mapping[str, str], here: Mapping[str, Any]) -> None:
+    def receipt(self, note: bytes, size: int) -> None:
         """Check that what a receipt promises is in the chain that was sealed, and in its figures."""
-        must(int(said["event"]) <= here["size"], "receipt-later", receipt=said["receipt"])
-        rows = [r for r in self.data["inputs"] if r["receipt"] == said["receipt"]]
-        for row in rows:
-            must(row["organisation"] == said["organisation"], "receipt-other", receipt=said["receipt"])
-        newer = [
-            r
-            for r in self.data["inputs"]
-            if (r["organisation"], r["report"]) == (said["organisation"], said["report"])
-        ]
-        must(
-            rows or not newer or any(r["at"] > said["at"] for r in newer),
-            "receipt-lost",
-            receipt=said["receipt"],
-        )
+        body, _, last = note.partition(b"key: ")
+        key, _, signature = last.decode().rstrip("\n").partition("\nsignature: ")
+        must(key == self.key.hex() and signed(self.key, body, bytes.fromhex(signature)), "note")
+        said = dict(line.split(": ", 1) for line in body.decode().splitlines()[1:])
+        must(int(said["event"]) <= size, "receipt-later", receipt=said["receipt"])
+        report = f"{said['form'].partition(' ')[0]} {said['period']}"
+        for row in self.data["inputs"]:
+            mine, same = row["organisation"] == said["organisation"], row["receipt"] == said["receipt"]
+            must(mine or not same, "receipt-other", receipt=said["receipt"])
+            newer = row["at"][:19] > said["submitted"][:19]
+            must(
+                same or newer or not mine or row["report"] != report, "receipt-lost", receipt=said["receipt"]
+            )
 
     def personal(self) -> None:
         """Step 15: nothing that looks like a person's number, telephone or address of mail."""
@@ -917,7 +916,7 @@ STEPS = (
 )
 """The steps in order: the method of Bundle, and the name in Kazakh, Russian and English."""
 
-RECEIPT = "esep-receipt/1"
+RECEIPT = b"esep-receipt/1\n"
 TABLES = {
     "organisations": "organisation name",
     "inputs": "organisation fact period key value claimed source version report receipt role at",

@@ -22,8 +22,12 @@ SILENT = {"$schema", "$defs", "title", "description", "type"}
 
 def faults(name: str, data: Any) -> list[str]:
     """Return where `data` departs from the schema docs/schema/`name`.json."""
-    root = json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
-    return _faults(root, root, data, "$")
+    return faults_in(json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8")), data)
+
+
+def faults_in(schema: Any, data: Any) -> list[str]:
+    """Return where `data` departs from `schema`."""
+    return _faults(schema, schema, data, "$")
 
 
 def _faults(root: Any, schema: Any, data: Any, at: str) -> list[str]:
