@@ -13,6 +13,7 @@ from esep.core.problems import Problem, Refused
 from esep.people.acting import Acting
 from esep.people.letters import Letter, write
 from esep.people.models import Person, RoleKind
+from esep.people.moving import NO_REASON
 from esep.people.policy import OFFICE, demand
 from esep.people.sessions import end_sessions
 
@@ -49,14 +50,6 @@ def reset_second_factor(person: Person, reason: str, *, by: Acting, at: datetime
     write(person.email, person.language, RESET, name=person.name)
 
 
-NO_REASON = (
-    Text("Себебі жазылмаған.", "Не указана причина.", "No reason is given."),
-    Text(
-        "Не болғанын бір сөйлеммен жазыңыз: ол журналда қалады.",
-        "Напишите одним предложением, что случилось: это останется в журнале.",
-        "Say in one sentence what happened: it stays in the audit trail.",
-    ),
-)
 RESET = Letter(
     Text(
         "Есеп: екінші фактор алынып тасталды",

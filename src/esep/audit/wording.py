@@ -1,0 +1,114 @@
+"""What each action of the chain is called, and what each kind of object."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from esep.core.names import Text
+
+ACTIONS: Mapping[str, Text] = {
+    "campaign.close": Text("науқан жабылды", "кампания закрыта", "campaign closed"),
+    "campaign.open": Text("науқан ашылды", "кампания открыта", "campaign opened"),
+    "campaign.remind": Text("еске салынды", "отправлены напоминания", "reminders sent"),
+    "decision.confirm": Text("шешім расталды", "решение подтверждено", "decision confirmed"),
+    "decision.enter": Text("шешім енгізілді", "решение внесено", "decision entered"),
+    "decision.withdraw": Text("шешім қайтарып алынды", "решение отозвано", "decision withdrawn"),
+    "evidence.bring": Text("құжат жүктелді", "документ загружен", "document brought"),
+    "fact.correct": Text("дерек түзетілді", "факт исправлен", "fact corrected"),
+    "fact.enter": Text("дерек енгізілді", "факт внесён", "fact entered"),
+    "invitation.accept": Text("шақыру қабылданды", "приглашение принято", "invitation accepted"),
+    "invitation.make": Text("шақыру жіберілді", "приглашение отправлено", "invitation sent"),
+    "invitation.withdraw": Text("шақыру қайтарып алынды", "приглашение отозвано", "invitation withdrawn"),
+    "objection.answer": Text("қарсылыққа жауап берілді", "дан ответ на возражение", "objection answered"),
+    "objection.raise": Text("қарсылық білдірілді", "подано возражение", "objection raised"),
+    "organisation.add": Text("ұйым қосылды", "организация добавлена", "organisation added"),
+    "organisation.add-many": Text("ұйымдар қосылды", "организации добавлены", "organisations added"),
+    "organisation.rename": Text("ұйым атауы өзгерді", "организация переименована", "organisation renamed"),
+    "organisation.standing": Text(
+        "ұйым мәртебесі өзгерді", "изменён статус организации", "standing of the organisation changed"
+    ),
+    "person.admit": Text("адам тіркелді", "человек зарегистрирован", "person admitted"),
+    "person.factor-reset": Text(
+        "екінші фактор алынып тасталды", "второй фактор снят", "second factor taken away"
+    ),
+    "person.factor-set": Text("екінші фактор орнатылды", "второй фактор настроен", "second factor set up"),
+    "person.factor-taken-off": Text(
+        "екінші фактор өшірілді", "второй фактор отключён", "second factor taken off"
+    ),
+    "person.language": Text("тіл таңдалды", "выбран язык", "language chosen"),
+    "person.leave": Text("адам жұмыстан кетті", "человек ушёл", "person left"),
+    "person.move": Text("адам басқа ұйымға ауысты", "человек перешёл в другую организацию", "person moved"),
+    "person.password-change": Text("құпиясөз өзгертілді", "пароль изменён", "password changed"),
+    "person.password-reset": Text("құпиясөз қалпына келтірілді", "пароль восстановлен", "password recovered"),
+    "person.recovery-codes": Text(
+        "жаңа қосалқы кодтар жасалды", "созданы новые резервные коды", "new recovery codes made"
+    ),
+    "person.sign-out-everywhere": Text(
+        "барлық құрылғыдан шығарылды", "завершён вход на всех устройствах", "signed out everywhere"
+    ),
+    "prize.pay": Text("сыйақы төленді", "премия выплачена", "prize paid"),
+    "report.accept": Text("есеп қабылданды", "отчёт принят", "report accepted"),
+    "report.answer": Text("ескертпеге жауап берілді", "дан ответ на замечание", "remark answered"),
+    "report.ask-correction": Text("түзету сұралды", "запрошено исправление", "correction asked for"),
+    "report.attach": Text("есепке құжат тіркелді", "к отчёту приложен документ", "document attached"),
+    "report.detach": Text("құжат есептен алынды", "документ убран из отчёта", "document detached"),
+    "report.enter": Text("есеп толтырылды", "отчёт заполнялся", "report filled in"),
+    "report.extend": Text("мерзім ұзартылды", "срок продлён", "deadline extended"),
+    "report.find": Text("есеп тексерілді", "отчёт проверялся", "report checked"),
+    "report.reopen": Text("есеп түзетуге ашылды", "отчёт открыт для исправления", "report reopened"),
+    "report.return": Text("есеп қайтарылды", "отчёт возвращён", "report returned"),
+    "report.submit": Text("есеп тапсырылды", "отчёт сдан", "report submitted"),
+    "report.withdraw": Text("есеп кері алынды", "отчёт отозван", "report withdrawn"),
+    "role.end": Text("рөл аяқталды", "роль завершена", "role ended"),
+    "role.grant": Text("рөл берілді", "дана роль", "role granted"),
+    "tie.declare": Text("байланыс мәлімделді", "заявлена связь", "tie declared"),
+    "tie.end": Text("байланыс аяқталды", "связь завершена", "tie ended"),
+    "year.approve": Text("жыл бекітілді", "год утверждён", "year approved"),
+    "year.award": Text("жүлде берілді", "присуждена премия", "prize awarded"),
+    "year.ceremony": Text("салтанатты жариялау өтті", "проведена церемония", "ceremony held"),
+    "year.choose-edition": Text("редакция таңдалды", "выбрана редакция", "edition chosen"),
+    "year.complete": Text("деректер толық", "данные полны", "data complete"),
+    "year.compute": Text("жыл есептелді", "год рассчитан", "year computed"),
+    "year.correct": Text("жыл түзетуге ашылды", "год открыт для исправления", "year corrected"),
+    "year.freeze": Text("қатысушылар тізімі бекітілді", "список участников закреплён", "participants frozen"),
+    "year.open": Text("жыл ашылды", "год открыт", "year opened"),
+    "year.preview": Text("алдын ала нәтиже көрсетілді", "открыт предпросмотр", "preview opened"),
+    "year.publish": Text("нәтиже жарияланды", "результаты опубликованы", "result published"),
+    "year.rework": Text("қайта қарауға жіберілді", "отправлено на доработку", "sent back for rework"),
+    "year.settle": Text("қарсылықтар қаралды", "возражения рассмотрены", "objections settled"),
+    "year.submit": Text(
+        "Атқару комитетіне ұсынылды", "внесено в Исполком", "put before the Executive Committee"
+    ),
+    "year.waive": Text("себеп ескерілді", "учтена причина", "reason taken into account"),
+}
+"""Every action, as what was done: who did it stands beside it."""
+
+KINDS: Mapping[str, Text] = {
+    "assessment": Text("бағалау", "оценка", "assessment"),
+    "campaign": Text("науқан", "кампания", "campaign"),
+    "decision": Text("шешім", "решение", "decision"),
+    "document": Text("құжат", "документ", "document"),
+    "fact": Text("дерек", "факт", "fact"),
+    "holding": Text("құжат", "документ", "document"),
+    "invitation": Text("шақыру", "приглашение", "invitation"),
+    "objection": Text("қарсылық", "возражение", "objection"),
+    "organisation": Text("ұйым", "организация", "organisation"),
+    "person": Text("адам", "человек", "person"),
+    "publication": Text("жариялау", "публикация", "publication"),
+    "report": Text("есеп", "отчёт", "report"),
+}
+"""What the part of an object's id before the colon names."""
+
+
+def action_words(action: str) -> Text:
+    """Return what an action is called; one without words yet keeps its own name."""
+    return ACTIONS.get(action) or Text(action, action, action)
+
+
+def object_words(object_id: str) -> Text:
+    """Return `report:12` in words: "есеп № 12"."""
+    kind, _, number = object_id.partition(":")
+    words = KINDS.get(kind)
+    if words is None or not number:
+        return Text(object_id, object_id, object_id)
+    return Text(f"{words.kk} № {number}", f"{words.ru} № {number}", f"{words.en} No {number}")

@@ -1,0 +1,78 @@
+"""The history of a thing for the page where the thing is: who did what, when, in the reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from esep.audit.history import Told, history_of
+from esep.audit.wording import action_words, object_words
+from esep.core.names import Text
+from esep.people.naming import names_of
+
+SYSTEM = Text("жүйе", "система", "the system")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event for the eye: `details` is what it said beyond its words, `erased` that this is gone."""
+
+    seq: int
+    at: datetime
+    who: Text
+    role: str
+    what: Text
+    about: Text
+    object: str
+    version: int
+    reason: str
+    details: tuple[tuple[str, str], ...]
+    erased: bool
+    clock_anomaly: bool
+
+
+def lines_of(object_ids: Iterable[str]) -> list[Line]:
+    """Return the history of the objects, the newest first, in two queries."""
+    return lines(history_of(object_ids))
+
+
+def lines(told: Sequence[Told]) -> list[Line]:
+    """Return events as lines with the names of their persons, in one query."""
+    names = names_of({event.actor for event in told} | {event.object for event in told})
+    return [_line(event, names) for event in told]
+
+
+def _line(event: Told, names: Mapping[str, str]) -> Line:
+    body = dict(event.body or {})
+    reason = str(body.pop("reason", "") or "")
+    return Line(
+        seq=event.seq,
+        at=event.at,
+        who=_called(event.actor, names),
+        role=event.role,
+        what=action_words(event.action),
+        about=_called(event.object, names),
+        object=event.object,
+        version=event.version,
+        reason=reason,
+        details=tuple((key, _plain(value)) for key, value in body.items() if value not in ("", None, [], {})),
+        erased=event.body is None,
+        clock_anomaly=event.clock_anomaly,
+    )
+
+
+def _called(object_id: str, names: Mapping[str, str]) -> Text:
+    if object_id == "system":
+        return SYSTEM
+    name = names.get(object_id)
+    return Text(name, name, name) if name else object_words(object_id)
+
+
+def _plain(value: object) -> str:
+    """Return a value of an event's body on one line."""
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_plain(inner)}" for key, inner in value.items())
+    if isinstance(value, list):
+        return ", ".join(_plain(inner) for inner in value)
+    return str(value)
