@@ -15,7 +15,7 @@ class Content:
     """A calculation ready to be written down in `language`.
 
     `names` say what the subjects are called when their figures know them by another name; `demonstration`
-    marks figures that are invented.
+    marks figures that are invented, `fingerprint` is the fingerprint that the sheets carry.
     """
 
     plan: Plan
@@ -25,6 +25,7 @@ class Content:
     language: str
     names: Mapping[str, str] = field(default_factory=dict)
     demonstration: bool = False
+    fingerprint: str = ""
 
     @property
     def size(self) -> int:

@@ -33,6 +33,8 @@ def under_title(content: Content) -> str:
     words = content.say(
         wording.UNDER_TITLE, title=regulation.title, edition=regulation.edition, year=content.plan.year
     )
+    if content.fingerprint:
+        words += " · " + content.say(wording.FINGERPRINT, print=content.fingerprint)
     return f"{content.say(wording.INVENTED)} · {words}" if content.demonstration else words
 
 
@@ -74,7 +76,8 @@ def page_breaks(widths: Sequence[float], *, frozen: int, between: Collection[int
 def _footer(sheet: Sheet, content: Content) -> str:
     regulation = content.plan.regulation
     mark = f"{content.say(wording.INVENTED)} · " if content.demonstration else ""
-    return f"Esep · {sheet.name} · {mark}{regulation.id} {regulation.edition}, {content.plan.year}"
+    known = f" · {content.say(wording.FINGERPRINT, print=content.fingerprint)}" if content.fingerprint else ""
+    return f"Esep · {sheet.name} · {mark}{regulation.id} {regulation.edition}, {content.plan.year}{known}"
 
 
 def _pixels(width: float) -> float:

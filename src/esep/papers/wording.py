@@ -26,6 +26,7 @@ INVENTED = Text(
     "ДЕМОНСТРАЦИЯ: показатели вымышлены",
     "DEMONSTRATION: the figures are invented",
 )
+FINGERPRINT = Text("таңбасы {print}", "отпечаток {print}", "fingerprint {print}")
 PLACE = Text("Орын", "Место", "Place")
 TOTAL = Text("Барлық балл", "Всего баллов", "Points in all")
 SUM_OF_PLACES = Text("Орындар сомасы", "Сумма мест", "Sum of places")

@@ -35,7 +35,12 @@ def workbook_bytes(
     `names` say what the subjects are called; `demonstration` marks invented figures. Points are whole units
     of 1/plan.scale; figures and readings with which a spreadsheet cannot be exact are refused, all at once.
     """
-    content = Content(plan, figures, result, catalogue, language, names or {}, demonstration)
+    return written(Content(plan, figures, result, catalogue, language, names or {}, demonstration))
+
+
+def written(content: Content) -> bytes:
+    """Return the workbook of `content`, the same bytes at every call."""
+    plan = content.plan
     refuse_what_does_not_fit(content)
     book = Book(title=under_title(content), subject=content.say(wording.POINTS))
     inputs = fact_columns(plan)
