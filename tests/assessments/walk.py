@@ -47,12 +47,13 @@ def accept_figures(
     """Append figures directly, as if a register had given them."""
     given: dict[tuple[str, int, str, str], Value] = {}
     for one in figures:
-        value = one.value
-        if isinstance(value, str):
-            places = given.get((one.subject, one.year, one.fact, one.key), ())
+        where = (one.subject, one.year, one.fact, one.key)
+        if isinstance(one.value, str):
+            places = given.get(where, ())
             assert isinstance(places, tuple)
-            value = (*places, (one.key, value))
-        given[one.subject, one.year, one.fact, one.key] = value
+            given[where] = (*places, (one.key, one.value))
+        else:
+            given[where] = one.value
     new = [
         NewFact(office.tree[subject], Period(year), fact, value, key=key)
         for (subject, year, fact, key), value in given.items()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from esep.assessments import wording
@@ -154,10 +154,14 @@ def _ties(assessment: Assessment, _at: datetime) -> Iterator[Problem]:
     known = names(assessment)
     for tie in ties(assessment):
         if not tie.decided:
-            slugs = tie.organisations
-            listed = Text.each(lambda code, slugs=slugs: ", ".join(known[slug][code] for slug in slugs))
-            said = wording.UNDECIDED_TIE.format(place=tie.place, names=listed)
-            yield Problem(said, wording.DECIDE_TIE, rule="undecided-tie", rows=slugs)
+            said = wording.UNDECIDED_TIE.format(place=tie.place, names=listed(known, tie.organisations))
+            yield Problem(said, wording.DECIDE_TIE, rule="undecided-tie", rows=tie.organisations)
+
+
+def listed(known: Mapping[str, Text], slugs: Iterable[str]) -> Text:
+    """Return the names of organisations with commas between them."""
+    chosen = tuple(slugs)
+    return Text.each(lambda code: ", ".join(known[slug][code] for slug in chosen))
 
 
 def _awards(assessment: Assessment, _at: datetime) -> Iterator[Problem]:
