@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from esep.pages.member import cells, form, handing_in, receipt, row, row_actions
+from esep.pages.member import cells, form, handing_in, receipt, row, row_actions, work
 from esep.pages.parts import files
 
 ROW = "work/report/<int:report>/row/<str:row>/"
 
 urlpatterns: list[URLPattern] = [
+    path("work/", work.show, name="work"),
     path("work/report/<int:report>/", form.show, name="work-form"),
     path("work/report/<int:report>/cell/", cells.save, name="work-cell"),
     path("work/report/<int:report>/block/", cells.save, name="work-block"),

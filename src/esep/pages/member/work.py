@@ -1,0 +1,144 @@
+"""What a member organisation owes, by when and what it costs, what was returned, and its points so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from esep.assessments.queries import of_year
+from esep.audit import clock
+from esep.core.facts import Known
+from esep.core.names import Text
+from esep.core.scoring import score_lines, sum_rows
+from esep.facts.queries import figures
+from esep.organisations import queries as organisations
+from esep.organisations.models import Organisation
+from esep.pages.member import times
+from esep.pages.member.filling import period_words
+from esep.pages.parts import desk, giving
+from esep.pages.parts.address import href
+from esep.pages.parts.door import door
+from esep.pages.parts.timeline import Stop, road
+from esep.pages.parts.wrong import not_found
+from esep.people.acting import Acting
+from esep.people.policy import REGION
+from esep.reports import at_entry, queries, states
+from esep.reports.queries import Owed
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One report that is owed or was handed in, with its deadline in words."""
+
+    owed: Owed
+    href: str
+    title: str
+    period: str
+    state: str
+    state_words: str
+    due_at: datetime
+    left: str
+    costs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The points of a block, or all, this year and last; None where nothing is known."""
+
+    name: Text
+    now: Fraction | None
+    before: Fraction | None
+
+    @property
+    def change(self) -> Fraction | None:
+        """Return by how much the points changed, None when either is not known."""
+        return None if self.now is None or self.before is None else self.now - self.before
+
+
+@require_safe
+@door("work.see")
+def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
+    """Show the obligations of the organisation that the reader works for."""
+    organisation = home(acting)
+    if organisation is None:
+        return not_found(request)
+    at = clock.now()
+    every = [duty(one, lang, at) for one in queries.owed(organisation.path, at)]
+    year = max((one.owed.period.year for one in every), default=clock.today().year - 1)
+    sums, total = points(organisation, year)
+    return desk.show(
+        request,
+        "member/work.html",
+        lang=lang,
+        name="work",
+        acting=acting,
+        organisation=organisations.on(clock.today(), [organisation])[0].name,
+        year=year,
+        returned=[one for one in every if one.owed.state == "returned"],
+        owing=[one for one in every if one.owed.state == "open"],
+        given=[one for one in every if one.owed.state in ("submitted", "accepted")],
+        filled=(sum(one.owed.answered for one in every), sum(one.owed.asked for one in every)),
+        sums=sums,
+        total=total,
+        stops=stops(year),
+    )
+
+
+def home(acting: Acting) -> Organisation | None:
+    """Return the organisation that a reporter, head or deputy works for first."""
+    paths = [grant.path for grant in acting.grants if grant.kind in REGION]
+    return Organisation.objects.filter(path=paths[0]).first() if paths else None
+
+
+def duty(one: Owed, lang: str, at: datetime) -> Duty:
+    """Return an owed report with its deadline: that of mending when it was returned."""
+    due_at = one.mend_by or one.due_at
+    state = times.state(due_at, at) if one.state in ("open", "returned") else one.state
+    return Duty(
+        owed=one,
+        href=href(lang, "work", "report", str(one.report)),
+        title=one.title[lang],
+        period=period_words(str(one.period), lang),
+        state=state,
+        state_words=states.label(one.state)[lang],
+        due_at=due_at,
+        left=times.left(due_at, at)[lang],
+        costs=one.late and one.disciplined and one.first_submitted_at is None,
+    )
+
+
+def points(organisation: Organisation, year: int) -> tuple[list[Sum], Sum]:
+    """Return the points by block and in all: accepted figures with what is typed, and those of last year."""
+    accepted = figures([organisation], [year, year - 1, year - 2]).of(organisation.slug)
+    typed = {(fact, year): value for fact, value in at_entry.typed_of_year(organisation, year).items()}
+    now, before = blocks({**typed, **accepted, **typed}, year), blocks(accepted, year - 1)
+    names = {block.number: block.name for block in giving.regulation().blocks}
+    sums = [Sum(names[n], now[n], before[n]) for n in now if now[n] is not None or before[n] is not None]
+    return sums, Sum(Text.same(""), in_all(now), in_all(before))
+
+
+def blocks(known: Known, year: int) -> dict[str, Fraction | None]:
+    """Return the points of every block, None where none of its rows has data."""
+    plan = giving.plan(year)
+    rows = sum_rows(plan, score_lines(plan, known))
+    found: dict[str, Fraction | None] = {}
+    for number, first, after in plan.blocks:
+        given = [units for units in rows[first:after] if units is not None]
+        found[number] = Fraction(sum(given)) / plan.scale if given else None
+    return found
+
+
+def in_all(of_blocks: dict[str, Fraction | None]) -> Fraction | None:
+    """Return the sum of the blocks, None when none has data."""
+    given = [one for one in of_blocks.values() if one is not None]
+    return sum(given, Fraction(0)) if given else None
+
+
+def stops(year: int) -> tuple[Stop, ...]:
+    """Return where the year stands on its road, nothing before it was opened."""
+    versions = of_year(giving.REGULATION, year)
+    return road(versions[-1].state) if versions else ()
