@@ -10,6 +10,7 @@ from tests.assessments import walk
 from tests.people import NOW
 
 from esep.assessments import timeline
+from esep.assessments.deciding import decide
 from esep.assessments.lacking import lacking
 from esep.assessments.objections import answer_objection, raise_objection
 from esep.assessments.queries import latest
@@ -61,7 +62,7 @@ def test_an_edition_without_known_points_is_not_computed(office: Office) -> None
 def test_an_unconfirmed_decision_chooses_no_edition(office: Office) -> None:
     one = walk.opened(office)
     new = walk.new_decision(Kind.EDITION, {"edition": walk.EDITION, "option": "at_approval"})
-    entered = walk.decide(one, new, by=office.as_("bolat"), at=NOW)
+    entered = decide(one, new, by=office.as_("bolat"), at=NOW)
     assert refused(lambda: timeline.choose_edition(one, entered, by=office.as_("bolat"), at=NOW)) == [
         "not-this-decision"
     ]
@@ -204,8 +205,7 @@ def test_a_later_decision_on_a_reading_counts(office: Office) -> None:
 
 def test_a_rule_file_changed_after_the_calculation_is_named(office: Office) -> None:
     one = walk.settled(office)
-    last = latest(one)
-    assert last is not None
+    last = one.calculations.get()
     last.pk, last.number, last.law = None, 2, "0" * 64
     last.save(force_insert=True)
     assert "law-changed" in rules(lacking(one, "submit", at=walk.LATER))
@@ -263,7 +263,7 @@ def test_a_decision_confirmed_after_approval_does_not_move_the_year(office: Offi
 
     one = walk.submitted(office)
     new = walk.new_decision(Kind.READING, {"reading": "D09", "option": "floor"})
-    waiting = walk.decide(one, new, by=office.as_("bolat"), at=walk.LATER)
+    waiting = decide(one, new, by=office.as_("bolat"), at=walk.LATER)
     one = walk.approve(office, one)
     confirm(waiting, by=office.as_("saule"), at=walk.CEREMONY)
     assert plan_of(one).choices.of("D09").words == "half_up"
