@@ -12,7 +12,7 @@ from django.db import transaction
 from esep.audit.record import record
 from esep.core.problems import Refused
 from esep.evidence import store
-from esep.evidence.looking import Look, look, too_large
+from esep.evidence.looking import Look, look, named, too_large
 from esep.evidence.models import Document, Holding
 from esep.evidence.naming import clean
 from esep.organisations.models import Organisation
@@ -34,7 +34,7 @@ def bring(stream: IO[bytes], name: str, *, organisation: Organisation, by: Actin
         raise Refused([too_large(shown, settings.EVIDENCE_LIMIT)]) from None
     try:
         seen = look(taken.path, shown)
-        return _hold(taken, seen, shown, organisation, by=by, at=at)
+        return _hold(taken, seen, named(shown, seen.kind), organisation, by=by, at=at)
     finally:
         taken.path.unlink(missing_ok=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -49,10 +50,8 @@ def take(stream: IO[bytes], limit: int) -> Taken:
     path, digest, size = Path(name), sha256(), 0
     try:
         with os.fdopen(handle, "wb") as file:
-            while piece := stream.read(PIECE):
+            for piece in _pieces(stream, limit):
                 size += len(piece)
-                if size > limit:
-                    raise TooLarge(str(limit))
                 digest.update(piece)
                 file.write(piece)
             file.flush()
@@ -61,6 +60,15 @@ def take(stream: IO[bytes], limit: int) -> Taken:
         path.unlink(missing_ok=True)
         raise
     return Taken(path, digest.hexdigest(), size)
+
+
+def _pieces(stream: IO[bytes], limit: int) -> Iterator[bytes]:
+    size = 0
+    while piece := stream.read(PIECE):
+        size += len(piece)
+        if size > limit:
+            raise TooLarge(str(limit))
+        yield piece
 
 
 def keep(taken: Taken) -> Path:

@@ -47,7 +47,7 @@ def give_back(
     locked(report)
     demand(by, "report.return", resource(report))
     if done_before(once) is not None:
-        return tuple(report.remarks.filter(at=report.returned_at, answers__isnull=True))
+        return tuple(report.remarks.filter(number=report.number, code__in=[one.code for one in remarks]))
     after, said = move(report.state, "return").after, tuple(remarks)
     problems = tuple(_not_returned(report, said, until, at))
     if problems:
@@ -57,8 +57,14 @@ def give_back(
     made = Remark.objects.bulk_create(_remark(report, one, by=by, at=at) for one in said)
     for one in said:
         if one.row in claims:
-            values = {"verdict": Verdict.RETURNED, "claimed": claims[one.row].value, "accepted": None}
-            values |= {"reason": one.text.strip(), "by": by.id, "at": at}
+            values = {
+                "verdict": Verdict.RETURNED,
+                "claimed": claims[one.row].value,
+                "accepted": None,
+                "reason": one.text.strip(),
+                "by": by.id,
+                "at": at,
+            }
             Line.objects.update_or_create(version=version, row=one.row, defaults=values)
     report.state, report.returns, report.returned_at, report.mend_by = after, report.returns + 1, at, until
     report.save(update_fields=["state", "returns", "returned_at", "mend_by"])

@@ -143,7 +143,7 @@ def owed(path: str, at: datetime) -> tuple[Owed, ...]:
 
 def matrix(period_year: int, at: datetime) -> Matrix:
     """Return every organisation's state in every campaign of a year and its halves, in three queries."""
-    periods = [str(Period(period_year, half)) for half in (0, 1, 2)]  # type: ignore[arg-type]  # the halves
+    periods = [str(Period(period_year, half)) for half in (0, 1, 2)]
     campaigns = list(Campaign.objects.filter(period__in=periods).order_by("due_at", "form", "period"))
     reports = list(
         Report.objects.filter(campaign__in=campaigns)

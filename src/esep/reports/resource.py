@@ -28,7 +28,7 @@ def resources(reports: Iterable[Report]) -> Mapping[int, Resource]:
     every = {report.pk: report for report in reports}
     entered: dict[int, set[str]] = {number: set() for number in every}
     for model, who in ((Cell, "by"), (Attachment, "by"), (Version, "declared_by")):
-        for number, one in model.objects.filter(report__in=every).values_list("report", who).distinct():  # type: ignore[attr-defined]  # all three have rows
+        for number, one in model.objects.filter(report__in=every).values_list("report", who).distinct():
             entered[number].add(one)
     return {
         number: Resource(report.organisation.path, report.campaign.department, frozenset(entered[number]))
