@@ -1,11 +1,12 @@
-"""What the staff's pages list of campaigns and reports: years asked for, one by its number, the same files."""
+"""What the staff's pages list of campaigns and reports: years asked for, one by its number, states."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from esep.core.period import Period
-from esep.reports.models import Attachment, Campaign, Report
+from esep.organisations.models import Organisation
+from esep.reports.models import Campaign, Report
 
 
 def years() -> tuple[int, ...]:
@@ -49,10 +50,7 @@ def of_campaign(campaign: Campaign) -> tuple[Report, ...]:
     return tuple(found.order_by("organisation__order"))
 
 
-def same_files(hashes: Iterable[str]) -> Mapping[str, tuple[Attachment, ...]]:
-    """Return hash → every row of every report on which the document stands now, in one query."""
-    found: dict[str, list[Attachment]] = {}
-    standing = Attachment.objects.filter(holding__document__in=set(hashes), removed_at__isnull=True)
-    for one in standing.select_related("holding", "report__campaign", "report__organisation"):
-        found.setdefault(one.holding.document_id, []).append(one)
-    return {sha256: tuple(ones) for sha256, ones in found.items()}
+def organisations(slugs: Iterable[str]) -> tuple[Organisation, ...]:
+    """Return the organisations with these slugs, in one query; none is asked for without any."""
+    wanted = set(slugs)
+    return tuple(Organisation.objects.filter(slug__in=wanted)) if wanted else ()

@@ -5,9 +5,20 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from esep.pages.parts import files
-from esep.pages.staff import documents, facts, facts_enter
+from esep.pages.staff import documents, facts, facts_enter, matrix, queue, review, review_acts, urls_year
 
 urlpatterns: list[URLPattern] = [
+    *urls_year.urlpatterns,
+    path("matrix/", matrix.show, name="staff_matrix"),
+    path("queue/", queue.show, name="staff_queue"),
+    path("queue/confirm/", queue.confirm, name="staff_queue_confirm"),
+    path("queue/accept/", queue.accept, name="staff_queue_accept"),
+    path("report/<int:number>/", review.one, name="staff_report"),
+    path("report/<int:number>/row/<str:row>/", review_acts.note, name="staff_report_row"),
+    path("report/<int:number>/plain/", review_acts.note_plain, name="staff_report_plain"),
+    path("report/<int:number>/accept/", review_acts.take, name="staff_report_accept"),
+    path("report/<int:number>/return/", review_acts.send_back, name="staff_report_return"),
+    path("report/<int:number>/reopen/", review_acts.open_again, name="staff_report_reopen"),
     path("facts/", facts.index, name="staff_facts"),
     path("facts/<slug:slug>/<str:period>/", facts.of_organisation, name="staff_facts_of"),
     path("facts/<slug:slug>/<str:period>/enter/", facts_enter.show_form, name="staff_facts_enter"),
