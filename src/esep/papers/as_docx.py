@@ -19,6 +19,9 @@ from esep.papers.paper import Block, Gap, Paper, Paragraph, Run, Signatures, Tab
 
 ZIPPED = (1980, 1, 1, 0, 0, 0)
 STYLES = {"title": "Title", "heading": "Heading 1", "display": "Title"}
+DASH = "–"
+"""What stands before an item of a list inside an item."""
+
 SIDES = {"centre": "center", "display": "center", "name": "center", "large": "center", "right": "right"}
 SPACES = {
     "over": (0, 6),
@@ -44,6 +47,7 @@ def docx_bytes(paper: Paper) -> bytes:
     _frame(document, paper)
     for block in paper.blocks:
         _add(document, paper, block)
+    _lay_as_new_programs_do(document)
     if paper.drawings:
         draw(document.paragraphs[0], paper.drawings)
     _say_who(document, paper)
@@ -69,6 +73,13 @@ def _set_up(document: Any, paper: Paper) -> None:
     body.font.size = Emu(Pt(paper.size) // 10)
     body.element.get_or_add_pPr().append(element("spacing", line=259, lineRule="auto", before=0, after=0))
     _headings(document, paper)
+
+
+def _lay_as_new_programs_do(document: Any) -> None:
+    """Let a table begin at the margin with its edge, not with its words."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _headings(document: Any, paper: Paper) -> None:
@@ -127,8 +138,9 @@ def _add_paragraph(document: Any, paper: Paper, block: Paragraph) -> None:
     side = SIDES.get(block.kind) or _side(paper, block)
     made.alignment = {"left": 0, "center": 1, "right": 2, "justify": 3}[side]
     if block.kind == "item":
-        shape.left_indent, shape.first_line_indent = Mm(8), Emu(-Mm(8))
-        shape.tab_stops.add_tab_stop(Mm(8))
+        indent = Mm(16) if block.number == DASH else Mm(8)
+        shape.left_indent, shape.first_line_indent = indent, Emu(-Mm(8))
+        shape.tab_stops.add_tab_stop(indent)
         made.add_run(f"{block.number}\t")
     add_runs(made, block.runs, paper, _size_and_colour(block, paper))
 
@@ -144,11 +156,11 @@ def _size_and_colour(block: Paragraph, paper: Paper) -> Look:
     asked: dict[str, Look] = {
         "note": {"percent": 86, "colour": SOFT},
         "under": {"colour": SOFT},
-        "over": {} if paper.face == "serif" else {"colour": SOFT},
+        "over": {"percent": 90} if paper.face == "serif" else {"percent": 90, "colour": SOFT},
         "display": {"percent": 480, "colour": ACCENT, "spaced": True},
         "name": {"percent": 210, "bold": True},
-        "large": {"percent": 170},
-        "title": {"percent": 125, "bold": True} if paper.face == "serif" else {"percent": 190},
+        "large": {"percent": 200},
+        "title": {"percent": 125, "bold": True} if paper.face == "serif" else {"percent": 182},
         "heading": {"percent": 116, "bold": True},
     }
     return asked.get(block.kind, {})
@@ -165,9 +177,10 @@ def _add_gap(document: Any, gap: Gap) -> None:
 
 def _add_signatures(document: Any, paper: Paper, block: Signatures) -> None:
     """Write each line to sign as a row of a table without lines, but for the one to sign on."""
-    widths = (paper.width - 420 - 40 - 520, 420, 40, 520)
+    widths = (min(paper.width - 940, 740 if paper.numbered else 360), 360, 40, 500)
     table = document.add_table(rows=0, cols=4)
     table.autofit = False
+    table.alignment = 0 if paper.numbered else 1
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Emu(Mm(width) // 10)
     for one in block.lines:
@@ -180,6 +193,7 @@ def _add_signatures(document: Any, paper: Paper, block: Signatures) -> None:
             add_runs(cell.paragraphs[0], (Run(words),), paper)
         for cell in (cells[1], *(() if one.name else (cells[3],))):
             set_borders(cell._tc, bottom=(6, INK))  # the library has no borders
+    _add_gap(document, Gap(30))
 
 
 def _say_who(document: Any, paper: Paper) -> None:

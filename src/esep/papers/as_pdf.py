@@ -53,6 +53,7 @@ def _paper(paper: Paper) -> dict[str, Any]:
         "landscape": paper.landscape,
         "margins": paper.margins,
         "edge": paper.edge,
+        "across": paper.width,
         "footing": paper.footing,
         "pages": paper.numbered,
         "mark": paper.mark,

@@ -128,6 +128,10 @@ class Sheet:
         else:
             sheet.fit_to_pages(1, 0)
 
+    def protect(self) -> None:
+        """Lock every cell whose style does not unlock it; without a password, against slips only."""
+        self._sheet.protect("", {"format_columns": True, "format_rows": True})
+
     def open_here(self) -> None:
         """Show this sheet when the book is opened."""
         self._sheet.activate()

@@ -49,6 +49,11 @@ PRINT = Text(
 PUBLISHED = Text("Жарияланған жері: {address}", "Опубликовано: {address}", "Published at: {address}")
 
 
+PLACE_WIDTH, WHO_WIDTH, POINTS_WIDTH = 120, 450, 210
+LETTERS = 9
+"""A column of a block holds at least so many letters of its heading."""
+
+
 def paper(occasion: Occasion, language: str) -> Paper:
     """Return the insert, one page."""
     margins = (160, 170, 160, 170)
@@ -67,7 +72,7 @@ def paper(occasion: Occasion, language: str) -> Paper:
         title=HEADLINE[language].format(year=occasion.year),
         day=occasion.day,
         blocks=tuple(blocks),
-        size=92,
+        size=100,
         margins=margins,
         **frame(occasion, language, draft=not occasion.approved),
     )
@@ -87,7 +92,7 @@ def _podium(occasion: Occasion, language: str, width: int) -> Table:
         columns.append(Column(each))
         cells.append(_step(occasion, scored, language))
     return Table(
-        tuple(columns), (tuple(cells),), heads=0, size=105, quiet=True, inset=28, says=PLACE[language]
+        tuple(columns), (tuple(cells),), heads=0, size=100, quiet=True, inset=24, says=PLACE[language]
     )
 
 
@@ -105,7 +110,9 @@ def _step(occasion: Occasion, scored: Scored, language: str) -> Cell:
 def _table(occasion: Occasion, language: str, width: int) -> Table:
     names = {block.number: block.name[language] for block in occasion.plan.regulation.blocks}
     blocks = [number for number, _, _ in occasion.plan.blocks]
-    each = (width - 120 - 560 - 230) // len(blocks)
+    room = width - PLACE_WIDTH - WHO_WIDTH - POINTS_WIDTH
+    letters = [max(LETTERS, *map(len, names[number].split())) for number in blocks]
+    widths = [room * one // sum(letters) for one in letters]
     heads = (
         head(PLACE[language], align="center"),
         head(WHO[language]),
@@ -118,18 +125,18 @@ def _table(occasion: Occasion, language: str, width: int) -> Table:
         rows.append(
             (
                 cell(Run(str(one.place), "gold" if prize else "plain"), shade="gold" if prize else ""),
-                cell(occasion.name(one.subject, language), tone="strong" if prize else "plain"),
+                cell(occasion.short(one.subject, language), tone="strong" if prize else "plain"),
                 cell(pretty(one.total, language), tone="strong"),
                 *(_of_block(one, number, language) for number in blocks),
             )
         )
     columns = (
-        Column(120, "center"),
-        Column(560),
-        Column(230, "right"),
-        *(Column(each, "right") for _ in blocks),
+        Column(PLACE_WIDTH, "center"),
+        Column(WHO_WIDTH),
+        Column(POINTS_WIDTH, "right"),
+        *(Column(one, "right") for one in widths),
     )
-    return Table(columns, tuple(rows), size=74, says=WHO[language], inset=9)
+    return Table(columns, tuple(rows), size=80, says=WHO[language], inset=9)
 
 
 def _of_block(scored: Scored, number: str, language: str) -> Cell:

@@ -45,11 +45,12 @@ def _properties(table: Table) -> Any:
             borders.append(element(edge, val="single", sz=4, space=0, color=RULE.lstrip("#")))
         properties.append(borders)
     properties.append(element("tblLayout", type="fixed"))
+    tall = 40 if table.size >= 70 else 12
     margins = element("tblCellMar")
     for edge, width in (
-        ("top", 40),
+        ("top", tall),
         ("left", twips(table.inset)),
-        ("bottom", 40),
+        ("bottom", tall),
         ("right", twips(table.inset)),
     ):
         margins.append(element(edge, w=width, type="dxa"))

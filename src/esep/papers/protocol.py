@@ -7,7 +7,19 @@ from esep.papers.days import of_an_act
 from esep.papers.footing import frame
 from esep.papers.naming import BLANK
 from esep.papers.occasion import Occasion
-from esep.papers.paper import Block, Column, Paper, Paragraph, Run, Signature, Signatures, Table, cell, said
+from esep.papers.paper import (
+    Block,
+    Column,
+    Gap,
+    Paper,
+    Paragraph,
+    Run,
+    Signature,
+    Signatures,
+    Table,
+    cell,
+    said,
+)
 from esep.papers.resolution import ABOUT, BODY
 from esep.papers.resolved import WIDTH, items
 
@@ -71,11 +83,13 @@ def paper(occasion: Occasion, language: str) -> Paper:
             Signatures(
                 (Signature(CHAIR[language], meeting.chair), Signature(SECRETARY[language], meeting.secretary))
             ),
+            Gap(50),
             said(TRUE_COPY[language], keep=True),
             Signatures((Signature(SECRETARY[language], meeting.secretary),)),
         ),
         face="serif",
-        size=120,
+        size=110,
+        margins=(150, 170, 150, 200),
         **frame(occasion, language, draft=not occasion.approved),
     )
 

@@ -39,6 +39,9 @@ HEAD_HEIGHT = 290
 DIGIT = 12
 """About so wide, in tenths of a millimetre, is a figure of the table's type."""
 
+LETTER = 17
+"""About so wide is a letter of its headings."""
+
 
 def paper(occasion: Occasion, language: str) -> Paper:
     """Return the rating table of the year."""
@@ -65,21 +68,31 @@ def _table(occasion: Occasion, language: str, width: int) -> Table:
     )
     body = tuple(tuple(_row(occasion, scored, blocks, language)) for scored in occasion.result.subjects)
     longest = [max(len(run.words) for row in body for run in row[at].lines) for at in range(2, len(body[0]))]
-    wanted = [DIGIT * max(chars, 3) + 14 for chars in longest]
-    room = width - PLACE_WIDTH - WHO_WIDTH
-    widths = [room * one // sum(wanted) for one in wanted]
+    wanted = _with_room_for_names(blocks, [DIGIT * max(chars, 3) + 14 for chars in longest[1:]], language)
+    whole = DIGIT * max(longest[0], 6) + 20
+    room = width - PLACE_WIDTH - WHO_WIDTH - whole
+    widths = [whole, *(room * one // sum(wanted) for one in wanted)]
+    columns = (Column(PLACE_WIDTH, "center"), Column(WHO_WIDTH), *(Column(one, "right") for one in widths))
     return Table(
-        columns=(
-            Column(PLACE_WIDTH, "center"),
-            Column(WHO_WIDTH),
-            *(Column(one, "right") for one in widths),
-        ),
+        columns=columns,
         rows=(*_heads(blocks, language), *body),
         heads=3,
         size=65,
         says=SAYS[language],
         inset=6,
     )
+
+
+def _with_room_for_names(blocks: tuple[Block, ...], wanted: list[int], language: str) -> list[int]:
+    """Return the widths, those of a block widened until the longest word of its name stands unbroken."""
+    found, at = [], 0
+    for block in blocks:
+        after = at + sum(bool(row.criteria) for row in block.rows) + 1
+        needed = LETTER * max(map(len, block.name[language].split())) + 14
+        more = max(0, needed - sum(wanted[at:after]))
+        found += [one + more // (after - at) for one in wanted[at:after]]
+        at = after
+    return found
 
 
 def _heads(blocks: tuple[Block, ...], language: str) -> tuple[tuple[Cell, ...], ...]:

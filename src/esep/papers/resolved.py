@@ -83,7 +83,7 @@ BLOCK = Text("Блок", "Блок", "Block")
 WHO = Text("Мүшелік ұйым", "Членская организация", "Member organisation")
 POINTS = Text("Балл", "Баллы", "Points")
 AMOUNT = Text("Сыйлықақы", "Премия", "Award")
-LONG = "_" * 30
+LONG = "_" * 22
 
 
 def items(occasion: Occasion, language: str) -> tuple[Block, ...]:
