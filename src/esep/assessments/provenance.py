@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from esep.evidence.models import Holding
 from esep.facts.models import AcceptedFact, FactEvidence, SourceKind
+from esep.library import library
 from esep.organisations.models import Organisation
 from esep.people.naming import names_of
-from esep.reports.models import Report, Version
+from esep.reports.models import Version
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """One accepted figure with all it rests on; `report` and `version` None when no report brought it."""
+    """One accepted figure with all it rests on; `version` None when no report brought it.
+
+    `row` is the row of the form, "" for a figure that no form asks for.
+    """
 
     fact: AcceptedFact
     by_name: str
     documents: tuple[Holding, ...]
-    report: Report | None
     version: Version | None
+    row: str
 
     @property
     def differs(self) -> bool:
@@ -34,7 +37,7 @@ def provenance(
 ) -> Mapping[tuple[str, int], tuple[Provenance, ...]]:
     """Return for each (fact, year) the version in force up to the event `upto`; lists have one a key.
 
-    Five queries, however many figures are asked for.
+    Four queries, however many figures are asked for.
     """
     wanted = set(facts)
     rows = AcceptedFact.objects.filter(
@@ -56,38 +59,36 @@ def provenance(
 
 
 def tell(facts: Iterable[AcceptedFact]) -> tuple[Provenance, ...]:
-    """Return each of `facts` with its documents, its report and who accepted it, in four queries."""
+    """Return each of `facts` with its documents, its report and who accepted it, in three queries."""
     rows = list(facts)
     documents: dict[int, list[Holding]] = {}
-    for evidence in FactEvidence.objects.filter(fact__in=rows).select_related("holding__organisation"):
+    kept = FactEvidence.objects.filter(fact__in=[row.pk for row in rows]).order_by("id")
+    for evidence in kept.select_related("holding"):
         documents.setdefault(evidence.fact_id, []).append(evidence.holding)
-    reports = Report.objects.select_related("campaign", "organisation").in_bulk(
-        {number for row in rows if (number := report_of(row)) is not None}
-    )
-    versions: dict[int, list[Version]] = {}
-    for version in Version.objects.filter(report__in=list(reports)):
-        versions.setdefault(version.report_id, []).append(version)
+    wanted = {number for row in rows if (number := version_of(row)) is not None}
+    versions = Version.objects.select_related("report__campaign").in_bulk(wanted)
     names = names_of(row.by for row in rows)
-    found = []
-    for row in rows:
-        report = reports.get(report_of(row) or 0)
-        handed_in = versions.get(report.pk, []) if report else []
-        before = [one for one in handed_in if one.event_seq <= row.event_seq]
-        found.append(
-            Provenance(
-                row,
-                names.get(row.by, ""),
-                tuple(documents.get(row.pk, ())),
-                report,
-                before[-1] if before else None,
-            )
+    return tuple(
+        Provenance(
+            row,
+            names.get(row.by, ""),
+            tuple(documents.get(row.pk, ())),
+            versions.get(version_of(row) or 0),
+            _row(row.fact),
         )
-    return tuple(found)
+        for row in rows
+    )
 
 
-def report_of(fact: AcceptedFact) -> int | None:
-    """Return the id of the report that a figure came from, None when it came from elsewhere."""
-    if fact.source != SourceKind.REPORT:
-        return None
-    found = re.match(r"report:(\d+)", fact.source_id)
-    return int(found[1]) if found else None
+def version_of(fact: AcceptedFact) -> int | None:
+    """Return the id of the report's version that a figure came from, None when it came from elsewhere."""
+    kind, _, number = fact.source_id.partition(":")
+    return (
+        int(number) if fact.source == SourceKind.REPORT and kind == "version" and number.isdigit() else None
+    )
+
+
+def _row(fact: str) -> str:
+    """Return the row of the form that gives a fact, "" when none does."""
+    known = library().facts.get(fact)
+    return known.source.row if known else ""

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from esep.assessments.calculating import figures_of
+from esep.assessments.calculating import decided, edition_of, figures_of, settled
 from esep.assessments.models import Assessment, Calculation
+from esep.assessments.queries import participants
 from esep.core.facts import Figures
+from esep.core.law import CHOOSABLE
 from esep.core.readings import choose
-from esep.core.scoring import Result, prepare, score
-from esep.library import library
-from esep.organisations.models import Organisation
+from esep.core.scoring import Plan, Result, prepare, score
 from esep.organisations.queries import on
 from esep.pages.parts.sheet import Rated
 
@@ -44,18 +44,33 @@ def calculated(calculation: Calculation) -> Calculated:
 def _calculated(_digest: str, number: int) -> Calculated:
     calculation = Calculation.objects.select_related("assessment").get(pk=number)
     assessment = calculation.assessment
-    regulation = library().regulation(assessment.regulation, assessment.edition)
     figures = figures_of(assessment, upto=calculation.facts_to)
-    plan = prepare(regulation, choose(regulation, calculation.choices), year=assessment.year)
-    return Calculated(calculation, score(plan, figures), figures, who(assessment, figures))
+    return Calculated(calculation, score(plan_then(calculation), figures), figures, who(assessment, figures))
+
+
+def plan_then(calculation: Calculation) -> Plan:
+    """Return the plan by which a calculation was made: its choices, and the decisions that made them."""
+    assessment, then = calculation.assessment, calculation.choices
+    acts = {
+        name: one for name, one in decided(assessment).items() if then.get(name) == str(one.sets["option"])
+    }
+    regulation = settled(edition_of(assessment), acts)
+    now = choose(regulation)
+    other = {
+        one.reading.id: then[one.reading.id]
+        for one in now
+        if one.reading.stage in CHOOSABLE and then.get(one.reading.id, one.words) != one.words
+    }
+    return prepare(regulation, choose(regulation, other), year=assessment.year)
 
 
 def who(assessment: Assessment, figures: Figures) -> Mapping[str, Rated]:
     """Return the participants of a year by slug, as they were called at its end."""
-    organisations = Organisation.objects.filter(pk__in=assessment.participants.values("organisation"))
     return {
-        one.slug: Rated(one.slug, one.name, one.short, one.order, _members(figures, one.slug, assessment.year))
-        for one in on(date(assessment.year, 12, 31), organisations)
+        one.slug: Rated(
+            one.slug, one.name, one.short, one.order, _members(figures, one.slug, assessment.year)
+        )
+        for one in on(date(assessment.year, 12, 31), participants(assessment))
     }
 
 

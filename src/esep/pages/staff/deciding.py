@@ -45,8 +45,10 @@ def abouts(decisions: Iterable[Decision]) -> Mapping[str, tuple[Text, tuple[str,
             ids.setdefault(kind, set()).add(int(number))
     found: dict[str, tuple[Text, tuple[str, ...]]] = {}
     for year in Assessment.objects.filter(pk__in=ids.get("assessment", ())):
-        words = YEAR.format(year=year.year) if year.version == 1 else YEAR_VERSION.format(
-            year=year.year, version=year.version
+        words = (
+            YEAR.format(year=year.year)
+            if year.version == 1
+            else YEAR_VERSION.format(year=year.year, version=year.version)
         )
         found[f"assessment:{year.pk}"] = (words, ("staff", "year", str(year.pk)))
     for campaign in Campaign.objects.filter(pk__in=ids.get("campaign", ())):
@@ -198,7 +200,9 @@ SAY: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Known]], list[Said]]
 }
 
 YEAR = Text("{year} жыл", "{year} год", "{year}")
-YEAR_VERSION = Text("{year} жыл, {version}-нұсқа", "{year} год, версия {version}", "{year}, version {version}")
+YEAR_VERSION = Text(
+    "{year} жыл, {version}-нұсқа", "{year} год, версия {version}", "{year}, version {version}"
+)
 FORM = Text("{form}, {period}", "{form}, {period}", "{form}, {period}")
 EDITION = Text("Редакция", "Редакция", "Edition")
 OPTION = Text("Таңдалған нұсқа", "Выбранный вариант", "The option chosen")

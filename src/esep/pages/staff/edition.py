@@ -5,15 +5,15 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
+from esep.assessments.editions import Answer, answers
 from esep.assessments.models import Assessment
 from esep.assessments.timeline import choose_edition
 from esep.audit import clock
-from esep.core.law import Act, Option, Regulation
+from esep.core.law import Act, Regulation
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.decisions import queries as decided
@@ -42,17 +42,8 @@ class EditionShown:
     act: Act | None
     rows: int | None
     blocks: int
-    governing: tuple[Option, ...]
+    governing: tuple[Text, ...]
     clause: Text
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer to the question and the edition that it gives for this year; None when it gives none."""
-
-    option: Option
-    edition: str | None
-    default: bool
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,10 +70,7 @@ def page(
 ) -> HttpResponse:
     """Return the question with both editions."""
     reading = newest().reading("A01")
-    answers = [
-        Answer(option, edition_by(option.id, it), option.id == reading.default)
-        for option in (reading.options if reading else ())
-    ]
+    answered = answers(it.regulation, it.year, clock.today())
     return show_page(
         request,
         "staff/year-edition.html",
@@ -93,8 +81,8 @@ def page(
         status=409 if problems else 200,
         it=it,
         reading=reading,
-        answers=answers,
-        editions=[shown(library().regulation(it.regulation, name), answers) for name in names(it)],
+        answers=answered,
+        editions=[shown(library().regulation(it.regulation, name), answered) for name in names(it)],
         decisions=shown_decisions(
             tuple(one for one in decided.about(f"assessment:{it.pk}") if one.kind == Kind.EDITION)
         ),
@@ -116,14 +104,7 @@ def names(it: Assessment) -> tuple[str, ...]:
     return library().editions(it.regulation)[-2:]
 
 
-def edition_by(option: str, it: Assessment) -> str | None:
-    """Return the edition that an answer gives for the year as things stand today."""
-    until = clock.today() if option == "at_approval" else date(it.year, 12, 31)
-    adopted = [name for name in library().editions(it.regulation) if name <= until.isoformat()]
-    return adopted[-1] if adopted else None
-
-
-def shown(edition: Regulation, answers: Sequence[Answer]) -> EditionShown:
+def shown(edition: Regulation, answered: Sequence[Answer]) -> EditionShown:
     """Return an edition as one of two columns."""
     blocks = heads(edition)
     clause = next((one for one in edition.clauses() if one.number == "5.2"), None)
@@ -133,7 +114,7 @@ def shown(edition: Regulation, answers: Sequence[Answer]) -> EditionShown:
         edition.acts[-1] if edition.acts else None,
         None if edition.no_points is not None else sum(len(rows) for _, rows in blocks),
         len(blocks),
-        tuple(one.option for one in answers if one.edition == edition.edition),
+        tuple(one.says for one in answered if one.edition == edition.edition),
         Text.same(" ".join(clause.text) if clause else ""),
     )
 

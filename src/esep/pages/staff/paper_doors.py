@@ -78,4 +78,3 @@ def show(
     )
     answer["Cache-Control"] = "no-store"
     return answer
-

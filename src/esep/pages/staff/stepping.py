@@ -13,6 +13,7 @@ from django.http import QueryDict
 from esep.assessments import states, timeline
 from esep.assessments.lacking import lacking
 from esep.assessments.models import Assessment
+from esep.assessments.prizes import award
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.decisions import queries as decisions
@@ -24,21 +25,14 @@ NEXT: Mapping[str, tuple[str, ...]] = {
     "planned": ("freeze",),
     "collecting": ("complete",),
     "complete": ("compute",),
-    "computed": ("preview", "recompute"),
-    "preview": ("settle", "recompute"),
-    "settled": ("submit", "recompute"),
+    "computed": ("preview", "compute"),
+    "preview": ("settle", "compute"),
+    "settled": ("submit", "compute"),
     "submitted": ("approve", "rework"),
-    "approved": ("publish", "ceremony"),
+    "approved": ("award", "ceremony", "publish"),
     "published": ("correct",),
 }
-"""The next step of each state first, then what else may be done there."""
-
-RIGHTS: Mapping[str, str] = {
-    **{move.verb: move.right for move in states.MOVES},
-    "recompute": "year.run",
-    "ceremony": "year.approve",
-    "correct": "year.run",
-}
+"""The steps of each state in their order; of an approved year the first that is not done yet comes next."""
 
 FROM_DECISION = {"approve": "approval", "ceremony": "ceremony"}
 """Steps that a confirmed decision carries, and its kind."""
@@ -61,17 +55,20 @@ class Step:
 
 def steps(assessment: Assessment, acting: Acting, *, at: datetime) -> tuple[Step, ...]:
     """Return the steps of the year's state, the next one first."""
-    return tuple(_step(assessment, verb, acting, at=at) for verb in NEXT[assessment.state])
+    verbs = list(NEXT[assessment.state])
+    if assessment.state == "approved":
+        done = {"award": assessment.prizes.exists(), "ceremony": assessment.ceremony_at is not None}
+        verbs.sort(key=lambda verb: done.get(verb, False))
+        verbs = [verb for verb in verbs if verb != "award" or not done["award"]]
+    return tuple(_step(assessment, verb, acting, at=at) for verb in verbs)
 
 
 def _step(assessment: Assessment, verb: str, acting: Acting, *, at: datetime) -> Step:
-    known = {"recompute": "compute"}.get(verb, verb)
-    declared = any(move.verb == known for move in states.MOVES)
     kind = FROM_DECISION.get(verb)
     return Step(
         verb,
-        lacking(assessment, known, at=at) if declared and verb != "rework" else (),
-        why_not(acting, RIGHTS[verb]),
+        lacking(assessment, verb, at=at),
+        why_not(acting, states.right(verb)),
         decisions.in_force(f"assessment:{assessment.pk}", kind) if kind else (),
     )
 
@@ -81,7 +78,9 @@ def take(
 ) -> Assessment:
     """Take the step `verb` with what the form says and return the year, or the version it led to."""
     if verb not in TAKE:
-        raise Refused([Problem(states.NO_MOVE.format(state=states.LABELS[assessment.state]), states.SEE_STATE)])
+        raise Refused(
+            [Problem(states.NO_MOVE.format(state=states.LABELS[assessment.state]), states.SEE_STATE)]
+        )
     return TAKE[verb](assessment, typed, by, at, once)
 
 
@@ -138,6 +137,11 @@ def _ceremony(one: Assessment, typed: QueryDict, by: Acting, at: datetime, once:
     return timeline.hold_ceremony(one, chosen(one, "ceremony", typed), by=by, at=at, once=once)
 
 
+def _award(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
+    award(one, by=by, at=at, once=once)
+    return one
+
+
 def _publish(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
     from esep.publication.publish import publish
 
@@ -152,8 +156,8 @@ def _correct(one: Assessment, typed: QueryDict, by: Acting, at: datetime, once: 
 TAKE: Mapping[str, Take] = {
     "complete": _complete,
     "compute": _compute,
-    "recompute": _compute,
     "preview": _preview,
+    "award": _award,
     "settle": _settle,
     "submit": _submit,
     "rework": _rework,
@@ -164,7 +168,9 @@ TAKE: Mapping[str, Take] = {
 }
 """What each step's form does; the register of participants has a page of its own."""
 
-NO_DAY = Text(kk="Күн мен сағат оқылмады.", ru="День и час не прочитаны.", en="The day and hour cannot be read.")
+NO_DAY = Text(
+    kk="Күн мен сағат оқылмады.", ru="День и час не прочитаны.", en="The day and hour cannot be read."
+)
 GIVE_DAY = Text(
     kk="Күнді күнтізбеден таңдап, сағатын 18:00 түрінде жазыңыз.",
     ru="Выберите день в календаре и запишите час в виде 18:00.",

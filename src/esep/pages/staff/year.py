@@ -149,7 +149,25 @@ def mends(lang: str, it: Assessment, problem: Problem) -> str:
     return href(lang, "staff", "year", str(it.pk), where) if where else ""
 
 
-MENDED_IN: Mapping[str, str] = {}
+MENDED_IN: Mapping[str, str] = {
+    "no-edition": "edition",
+    "no-annex": "edition",
+    "unfit-decision": "register",
+    "open-objection": "objections",
+    "not-carried-out": "objections",
+    "preview-goes-on": "decision:resolution",
+    "no-data": "facts",
+    "open-reading": "register",
+    "undecided-tie": "prizes",
+    "no-prizes": "prizes",
+    "no-block-prizes": "prizes",
+    "wrong-winners": "prizes",
+    "awarded-twice": "prizes",
+    "not-awarded": "prizes",
+    "no-ceremony": "decision:ceremony",
+    "reports-wait": "matrix",
+    "reports-not-due": "matrix",
+}
 """Where each rule of assessments.lacking is mended: a room of the year, or a decision to enter."""
 
 
@@ -200,9 +218,7 @@ def rooms(it: Assessment, made: Calculated | None) -> list[Room]:
     open_readings = sum(one.by == "default" for one in made.result.plan.choices) if made else 0
     settled = sum(one.by == "decision" for one in made.result.plan.choices) if made else 0
     found = [
-        Room(
-            "edition", (*here, "edition"), "edition" if it.edition else "edition_open", {}, not it.edition
-        ),
+        Room("edition", (*here, "edition"), "edition" if it.edition else "edition_open", {}, not it.edition),
         Room(
             "participants",
             (*here, "participants"),

@@ -1,0 +1,132 @@
+"""The board of a year in the office: every point of its last calculation, and the way into each."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+from markupsafe import Markup
+
+from esep.assessments.models import Assessment, Calculation
+from esep.core.names import Text
+from esep.core.problems import Problem
+from esep.pages.parts.address import Query, href
+from esep.pages.parts.calculated import calculated, latest_of, year_before
+from esep.pages.parts.desk import show as show_page
+from esep.pages.parts.door import door
+from esep.pages.parts.sheet import VIEWS, Asked, sheet
+from esep.pages.parts.wording import words
+from esep.pages.parts.wrong import WrongAddress
+from esep.pages.staff import finding
+from esep.people.acting import Acting
+
+KEPT = 64
+"""How many written sheets a worker keeps: a calculation never changes, so its sheet does not either."""
+
+_kept: OrderedDict[tuple[object, ...], Markup] = OrderedDict()
+_lock = Lock()
+
+
+@require_safe
+@door("year.see", of=finding.year)
+def show(request: HttpRequest, lang: str, number: int, *, acting: Acting, it: Assessment) -> HttpResponse:  # noqa: ARG001  # the door hands all over
+    """Show the board of the last calculation, or of the one that the address names."""
+    view = request.GET.get("view", "points")
+    if view not in VIEWS:
+        raise WrongAddress(Problem(NO_VIEW.format(view=view), CHOOSE_VIEW, rule="view"), status=400)
+    calculation = named(it, request.GET.get("calculation"))
+    earlier = year_before(it) if calculation else None
+    older: Query = (("calculation", str(calculation.number)),) if _is_older(it, calculation) else ()
+    return show_page(
+        request,
+        "staff/year-board.html",
+        lang=lang,
+        name="years-board",
+        acting=acting,
+        it=it,
+        calculation=calculation,
+        written=written(lang, view, it, calculation, earlier) if calculation else "",
+        view=view,
+        known_before=earlier is not None,
+        views=[
+            (one, href(lang, *_here(it), query=older if one == "points" else (("view", one), *older)))
+            for one in VIEWS
+        ],
+    )
+
+
+def _here(it: Assessment) -> tuple[str, ...]:
+    return ("staff", "year", str(it.pk), "board")
+
+
+def named(it: Assessment, number: str | None) -> Calculation | None:
+    """Return the calculation with this number, without one the last; an unknown number is a WrongAddress."""
+    if number is None:
+        return latest_of(it)
+    found = it.calculations.filter(number=number).first() if number.isdigit() else None
+    if found is None:
+        raise WrongAddress(Problem(NO_CALCULATION.format(number=number), CHOOSE_CALCULATION, rule="number"))
+    return found
+
+
+def _is_older(it: Assessment, calculation: Calculation | None) -> bool:
+    return calculation is not None and it.calculations.filter(number__gt=calculation.number).exists()
+
+
+def written(
+    lang: str, view: str, it: Assessment, calculation: Calculation, earlier: Calculation | None
+) -> Markup:
+    """Return the sheet as HTML, written once for each calculation, language and view."""
+    key = (calculation.pk, calculation.digest, earlier.digest if earlier else "", lang, view)
+    with _lock:
+        found = _kept.get(key)
+        if found is not None:
+            _kept.move_to_end(key)
+            return found
+    made = calculated(calculation)
+    here = ("staff", "year", str(it.pk))
+    asked = Asked(
+        lang,
+        view,
+        lambda slug, number: href(lang, *here, "point", slug, number),
+        lambda slug: href(lang, *here, "changes", slug),
+    )
+    before = calculated(earlier).result if earlier else None
+    board = sheet(made.result, made.who, before, asked)
+    context = {
+        "lang": lang,
+        "w": words("years-board", lang),
+        "p": words("parts", lang),
+        "sheet": board,
+        "view": view,
+        "year": it.year,
+    }
+    html = Markup(render_to_string("staff/year-sheet.html", context))  # noqa: S704  # escaped by the template
+    with _lock:
+        _kept[key] = html
+        while len(_kept) > KEPT:
+            _kept.popitem(last=False)
+    return html
+
+
+NO_VIEW = Text(
+    kk="Кестенің «{view}» деген түрі жоқ.", ru="Вида таблицы «{view}» нет.", en="There is no view “{view}”."
+)
+CHOOSE_VIEW = Text(
+    kk="Кестенің үстіндегі түрлердің бірін таңдаңыз.",
+    ru="Выберите один из видов над таблицей.",
+    en="Choose one of the views above the board.",
+)
+NO_CALCULATION = Text(
+    kk="Бұл жылда № {number} есептеу жоқ.",
+    ru="Расчёта № {number} в этом году нет.",
+    en="This year has no calculation {number}.",
+)
+CHOOSE_CALCULATION = Text(
+    kk="Жыл бетіндегі есептеулердің бірін ашыңыз.",
+    ru="Откройте один из расчётов на странице года.",
+    en="Open one of the calculations on the page of the year.",
+)
