@@ -566,36 +566,46 @@ class Bundle:
         must([row["organisation"] for row in self.data["results"]] == printed + unrated, "order")
 
     def prizes(self) -> None:
-        """Step 11: prizes as decided, for places that were taken and for blocks that were led."""
-        decided: list[tuple[str, str, str, str]] = []
-        for kind, field in (("prizes", "place"), ("block-prizes", "block")):
-            for one in self.decided(kind)[-1:]:
-                decided += [(p["organisation"], field, p[field], p["amount"]) for p in one["sets"]["prizes"]]
-        given = []
+        """Step 11: the prizes that were decided, for the places taken; a tie may be put in order."""
+        given, kinds = [], {one["id"]: one["kind"] for one in self.data["decisions"]}
         for who, row in self.results.items():
             for prize in row.get("prizes", ()):
-                field = "block" if prize["block"] else "place"
+                must(set(prize) == {"place", "block", "amount", "decision"}, "fields", name="results.jsonl")
+                kind, field = ("block-prizes", "block") if prize["block"] else ("prizes", "place")
+                must(kinds.get(prize["decision"]) == kind, "prize-decided")
+                must(field == "place" or prize["block"] in row["blocks"], "prize", who=who)
                 given.append((who, field, str(prize[field]), prize["amount"]))
-                self.prize(who, prize)
+        decided = [
+            (one["organisation"], field, one[field], one["amount"])
+            for kind, field in (("prizes", "place"), ("block-prizes", "block"))
+            for act in self.decided(kind)[-1:]
+            for one in act["sets"]["prizes"]
+        ]
         must(sorted(given) == sorted(decided), "prize-decided")
+        won = {who: str(place) for place, who in self.winners()} if self.decided("prizes") else {}
+        for who in sorted({one[0] for one in given} | set(won)):
+            mine = [one[1:3] for one in given if one[0] == who]
+            must(mine == [("place", won[who])] if who in won else len(mine) == 1, "prize", who=who)
+            must(who in won or mine[0][0] == "block", "prize", who=who)
 
-    def prize(self, who: str, prize: Mapping[str, Any]) -> None:
-        """Check one prize against the places; a tie may be put in order by a decision."""
-        must(set(prize) == {"place", "block", "amount", "decision"}, "fields", name="results.jsonl")
-        kinds = {one["id"]: one["kind"] for one in self.data["decisions"]}
-        wanted = "block-prizes" if prize["block"] else "prizes"
-        must(kinds.get(prize["decision"]) == wanted, "prize-decided")
-        if prize["block"]:
-            must(self.results[who]["blocks"][prize["block"]]["place"] == 1, "prize", who=who)
-            return
-        taken = self.results[who]["place"]
-        allowed = {taken}
-        for one in self.decided("tie"):
-            names = one["sets"]["organisations"]
-            if who in names and one["sets"]["way"] == "order":
-                must(len({self.results[name]["place"] for name in names}) == 1, "tie", id=one["id"])
-                allowed = {taken + names.index(who)}
-        must(prize["place"] in allowed and prize["place"] <= int(self.ranking["prizes"]), "prize", who=who)
+    def winners(self) -> Iterator[tuple[int, str]]:
+        """Yield (prize place, organisation); organisations that a decision puts in order follow each other."""
+        by_place: dict[int, list[str]] = {}
+        for who in self.points:
+            by_place.setdefault(self.results[who]["place"], []).append(who)
+        parts = []
+        for place in sorted(by_place):
+            equal = sorted(by_place[place])
+            acts = [d for d in self.decided("tie") if set(d["sets"]["organisations"]) & set(equal)]
+            for act in acts:
+                must(sorted(act["sets"]["organisations"]) == equal, "tie", id=act["id"])
+            in_order = bool(acts) and acts[-1]["sets"]["way"] == "order"
+            parts += [[who] for who in acts[-1]["sets"]["organisations"]] if in_order else [equal]
+        stood = 0
+        for number, part in enumerate(parts, 1):
+            place = number if self.ranking["ties"] == "shared_dense" else stood + 1
+            stood += len(part)
+            yield from ((place, who) for who in part if place <= int(self.ranking["prizes"]))
 
     def trace(self) -> None:
         """Step 12: a trace for every cell, with its figures, the values between, the points counted here."""

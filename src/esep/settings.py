@@ -122,6 +122,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 EVIDENCE_LIMIT = 20 * 1024 * 1024
 """The largest document that is taken, in bytes."""
 
+PUBLIC_PAGES = "esep.pages.public.frozen.pages"
+"""What makes the public pages of a publication, by its dotted name; it stands above the publication."""
+
 EMAIL_BACKEND = os.environ.get("ESEP_MAIL", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = OFFICE / "mail"
 DEFAULT_FROM_EMAIL = os.environ.get("ESEP_MAIL_FROM", "esep@localhost")

@@ -369,43 +369,36 @@ def places() -> Iterator[Broken]:
 
 def prizes() -> Iterator[Broken]:
     values = few()
-    best, last = values.result.subjects[0].subject, values.result.subjects[-1].subject
+    one, two, three = (scored.subject for scored in values.result.subjects)
 
-    def given(*prizes: SealedPrize, named: list[dict[str, Any]]) -> bytes:
+    def given(
+        *lines: tuple[str, int, int], decided: tuple[tuple[str, int, int], ...] = (), by: str = "d4"
+    ) -> bytes:
         acts = [d for d in values.decisions if d.kind not in ("prizes", "block-prizes")]
+        named = [{"organisation": o, "place": p, "amount": a} for o, p, a in decided or lines]
         act_of = SealedDecision(
             "d4", "prizes", "executive-committee", "4", "2", "2026-03-20", {"prizes": named}
         )
+        prizes = tuple(SealedPrize(o, p, "", a, by) for o, p, a in lines)
         return signed(replace(values, decisions=(*acts, act_of), prizes=prizes))
 
-    wrong = [{"organisation": last, "place": 1, "amount": 500000}]
+    right = ((one, 1, 500), (two, 2, 400), (three, 3, 300))
     yield Broken(
-        "first prize to the last", 11, "prize", given(SealedPrize(last, 1, "", 500000, "d4"), named=wrong)
+        "first and last exchanged", 11, "prize", given((three, 1, 500), (two, 2, 400), (one, 3, 300))
     )
-    right = [{"organisation": best, "place": 1, "amount": 500000}]
+    yield Broken("a winner without a prize", 11, "prize", given(*right[:2]))
+    yield Broken("a prize for a fourth place", 11, "prize", given(*right[:2], (three, 4, 300)))
     yield Broken(
-        "more money than decided",
-        11,
-        "prize-decided",
-        given(SealedPrize(best, 1, "", 900000, "d4"), named=right),
+        "more money than decided", 11, "prize-decided", given((one, 1, 900), *right[1:], decided=right)
     )
-    yield Broken(
-        "a prize nobody decided",
-        11,
-        "prize-decided",
-        given(SealedPrize(best, 1, "", 500000, "d1"), named=right),
-    )
-    yield Broken("a decided prize not given", 11, "prize-decided", given(named=right))
+    yield Broken("a prize nobody decided", 11, "prize-decided", given(*right, by="d1"))
+    yield Broken("a decided prize not given", 11, "prize-decided", given(*right[:2], decided=right))
     unequal = SealedDecision(
         "t1", "tie", "chair", "5", "1", "2026-03-20",
-        {"place": 1, "way": "order", "organisations": [last, best]},
+        {"place": 1, "way": "order", "organisations": [three, one]},
     )  # fmt: skip
     tied = signed(replace(values, decisions=(*values.decisions, unequal)))
     yield Broken("a tie of organisations that are not equal", 11, "tie", tied)
-    fourth = [{"organisation": last, "place": 4, "amount": 1}]
-    yield Broken(
-        "a prize for a fourth place", 11, "prize", given(SealedPrize(last, 4, "", 1, "d4"), named=fourth)
-    )
 
 
 def traces() -> Iterator[Broken]:

@@ -83,7 +83,8 @@ def sealing(subjects: tuple[str, ...] = (), version: int = 1) -> Sealing:
         names = {slug: names[slug] for slug in subjects}
     result = score(plan, figures)
     folder = lib.folder(*EDITION)
-    best, leader = result.subjects[0], next(s for s in result.subjects if s.blocks["1"].place == 1)
+    best, first = result.subjects[0], [one for one in result.subjects if one.place <= 3]
+    leader = [one for one in result.subjects if one.place > 3][:1]
     lost = {
         slug: figures.of(slug).get(("membership.lost-objectively", office.YEAR)) for slug in figures.subjects
     }
@@ -128,7 +129,7 @@ def sealing(subjects: tuple[str, ...] = (), version: int = 1) -> Sealing:
             "4",
             "2",
             "2026-03-20",
-            {"prizes": [{"organisation": best.subject, "place": 1, "amount": 500000}]},
+            {"prizes": [{"organisation": o.subject, "place": o.place, "amount": 500000} for o in first]},
         ),
         SealedDecision(
             "d5",
@@ -137,7 +138,7 @@ def sealing(subjects: tuple[str, ...] = (), version: int = 1) -> Sealing:
             "4",
             "3",
             "2026-03-20",
-            {"prizes": [{"organisation": leader.subject, "block": "1", "amount": 100000}]},
+            {"prizes": [{"organisation": o.subject, "block": "1", "amount": 100000} for o in leader]},
         ),
     )
     came = {
@@ -169,8 +170,8 @@ def sealing(subjects: tuple[str, ...] = (), version: int = 1) -> Sealing:
         decisions=decisions,
         evidence=(SealedEvidence(best.subject, "2025", "legal.consultations", "", 1024, "pdf", "0b" * 32),),
         prizes=(
-            SealedPrize(best.subject, 1, "", 500000, "d4"),
-            SealedPrize(leader.subject, None, "1", 100000, "d5"),
+            *(SealedPrize(one.subject, one.place, "", 500000, "d4") for one in first),
+            *(SealedPrize(one.subject, None, "1", 100000, "d5") for one in leader),
         ),
         anchor=Anchor(NAME, 120, ROOT, note(checkpoint()).decode()),
         software="esep 0",

@@ -1,0 +1,105 @@
+"""Publishes an approved year: seals it, keeps the bundle and the public pages, and says so in the chain."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from hashlib import sha256
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import F
+from django.utils.module_loading import import_string
+
+from esep.assessments.models import Assessment
+from esep.assessments.queries import about
+from esep.assessments.timeline import published
+from esep.audit.checkpoint import keep_when_done
+from esep.audit.keys import public_key
+from esep.audit.notes import note
+from esep.audit.record import done_before, record
+from esep.core.problems import Problem, Refused
+from esep.core.sealing.container import pack
+from esep.core.sealing.files import MANIFEST, SIGNATURE, files_of, manifest_of, signed_text
+from esep.core.sealing.personal import personal
+from esep.core.sealing.shapes import Sealing
+from esep.people.acting import Acting
+from esep.people.models import Person
+from esep.publication import store, wording
+from esep.publication.bundle import gather
+from esep.publication.frozen import Bundle, Frozen
+from esep.publication.models import Page, Publication, SiteMark
+
+MakePages = Callable[[Publication, Bundle], Iterable[Frozen]]
+
+
+@transaction.atomic
+def publish(assessment: Assessment, *, by: Acting, at: datetime, once: str = "") -> Publication:
+    """Publish an approved year and return what was published.
+
+    Refused without the right, before the ceremony, without prizes, when what was approved can no longer be
+    made again, and when anything in the bundle looks like personal data.
+    """
+    done = done_before(once)
+    if done is not None and done.actor == by.id:
+        return Publication.objects.get(event_seq=done.seq)
+    one = published(assessment, by=by, at=at)
+    bundle = seal(gather(one, at=at))
+    store.keep(bundle.body)
+    event = record(
+        "year.publish",
+        by=by.actor("secretary"),
+        at=at,
+        object=about(one),
+        body={"name": bundle.name, "sha256": bundle.sha256, "size": len(bundle.body), "state": one.state},
+        version=one.version,
+        once=once,
+    )
+    made = Publication.objects.create(
+        assessment=one,
+        name=bundle.name,
+        sha256=bundle.sha256,
+        size=len(bundle.body),
+        key=public_key(),
+        previous=Publication.objects.get(assessment=one.corrects) if one.corrects else None,
+        by=by.id,
+        at=at,
+        event_seq=event.seq,
+    )
+    make: MakePages = import_string(settings.PUBLIC_PAGES)
+    Page.objects.bulk_create(_page(made, frozen) for frozen in make(made, bundle))
+    SiteMark.objects.get_or_create(pk=1)
+    SiteMark.objects.filter(pk=1).update(number=F("number") + 1)
+    keep_when_done()
+    return made
+
+
+def seal(values: Sealing) -> Bundle:
+    """Return the signed bundle of gathered values; one that holds personal data is refused."""
+    files = files_of(values)
+    manifest = manifest_of(values, files)
+    people = (word for pair in Person.objects.values_list("name", "email") for word in pair)
+    found = [
+        Problem(wording.PERSONAL.format(file=file, found=what[:2]), wording.TAKE_IT_OUT, rule="personal-data")
+        for file, what in personal({**files, MANIFEST: manifest}, people)
+    ]
+    if found:
+        raise Refused(found)
+    signature = note(signed_text(values, manifest)).encode()
+    body = pack({**files, MANIFEST: manifest, SIGNATURE: signature})
+    return Bundle(values.file_name, sha256(body).hexdigest(), body, values, json.loads(manifest))
+
+
+def _page(publication: Publication, frozen: Frozen) -> Page:
+    """Return a page as it is kept: plain and packed, so that serving it is handing over bytes."""
+    return Page(
+        publication=publication,
+        language=frozen.language,
+        path=frozen.path,
+        media=frozen.media,
+        packed=gzip.compress(frozen.body, 9, mtime=0),
+        plain=frozen.body,
+        etag=sha256(frozen.body).hexdigest()[:32],
+    )
