@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from esep.pages.member import cells, form, handing_in, receipt, row, row_actions, work
+from esep.pages.member import (
+    cells,
+    correction,
+    documents,
+    form,
+    handing_in,
+    offline,
+    printing,
+    receipt,
+    row,
+    row_actions,
+    work,
+)
 from esep.pages.parts import files
 
 ROW = "work/report/<int:report>/row/<str:row>/"
@@ -19,10 +31,16 @@ urlpatterns: list[URLPattern] = [
     path("work/report/<int:report>/withdraw/", handing_in.take_back, name="work-withdraw"),
     path("work/report/<int:report>/receipt/", receipt.show, name="work-receipt"),
     path("work/report/<int:report>/receipt.txt", receipt.as_text, name="work-receipt-text"),
+    path("work/report/<int:report>/print/", printing.show, name="work-print"),
+    path("work/report/<int:report>/template.xlsx", offline.template, name="work-template"),
+    path("work/report/<int:report>/upload/", offline.upload, name="work-upload"),
+    path("work/report/<int:report>/upload/apply/", offline.apply, name="work-apply"),
+    path("work/report/<int:report>/correction/", correction.show, name="work-correction"),
     path(ROW, row.show, name="work-row"),
     path(f"{ROW}attach/", row_actions.put_on, name="work-attach"),
     path(f"{ROW}remove/", row_actions.take_off, name="work-remove"),
     path(f"{ROW}answer/", row_actions.reply, name="work-answer"),
     path(f"{ROW}note/", row_actions.explain, name="work-note"),
+    path("documents/", documents.index, name="documents"),
     path("documents/<int:holding>/", files.show, name="work-document"),
 ]
