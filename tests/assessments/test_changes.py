@@ -89,4 +89,5 @@ def test_nothing_changed_is_no_item(office: Office) -> None:
     one = walk.computed_year(office)
     before = first_of(one)
     found = changes(before, computed(office, one), "akmola")
-    assert (found.items, found.change) == ((), 0)
+    assert found.items == ()
+    assert found.change == 0

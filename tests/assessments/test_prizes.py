@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.assessments import walk
 from tests.assessments.test_refusals import refused, rules
+from tests.people import NOW
 
 from esep.assessments import timeline
 from esep.assessments.lacking import lacking
@@ -28,8 +29,8 @@ def tied(office: Office) -> Assessment:
     one = walk.completed(office, missing=False)
     alike = [replace(row, subject="almaty-oblast") for row in rows() if row.subject == "karaganda"]
     walk.accept_figures(office, alike)
-    timeline.compute(one, by=office.as_("bolat"), at=walk.NOW)
-    one = timeline.preview(walk.fresh(one), walk.UNTIL, by=office.as_("bolat"), at=walk.NOW)
+    timeline.compute(one, by=office.as_("bolat"), at=NOW)
+    one = timeline.preview(walk.fresh(one), walk.UNTIL, by=office.as_("bolat"), at=NOW)
     one = timeline.settle(one, by=office.as_("bolat"), at=walk.LATER)
     walk.let_stand(office, one)
     return timeline.submit_to_committee(one, by=office.as_("bolat"), at=walk.LATER)

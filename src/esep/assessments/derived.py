@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from esep.assessments.calculating import decided
 from esep.assessments.models import Assessment
 from esep.assessments.queries import abouts, participants
 from esep.audit.record import SYSTEM, record
@@ -21,6 +22,9 @@ from esep.reports.models import Report
 
 LOST = "membership.lost-objectively"
 """The figure that waivers make: how many persons an objective cause explains (row 1.1, reading B03)."""
+
+FINANCIAL_REPORTS = "B10"
+"""The reading that asks whether a late financial report costs points under row 1.2 too."""
 
 SOURCE_LENGTH = 96
 """How long the text id of a source may be."""
@@ -48,9 +52,9 @@ def derive(assessment: Assessment, *, at: datetime) -> tuple[AcceptedFact, ...]:
         event = record("year.waive", by=SYSTEM, at=at, object=f"assessment:{assessment.pk}", body=body)
         source = Source(SourceKind.DECISION, named, decisions[-1].date)
         made += append([new], source, actor=SYSTEM, at=at, event=event)
-    asked = _asked(assessment)
-    if asked:
-        made += append_discipline(assessment.year, asked, by=OFFICE, at=at)
+    if _undisciplined(assessment, at):
+        asked, too = _asked(assessment), _financial_too(assessment)
+        made += append_discipline(assessment.year, asked, by=OFFICE, at=at, financial_too=too)
     return made
 
 
@@ -97,20 +101,22 @@ def _undisciplined(assessment: Assessment, at: datetime) -> bool:
     asked = _asked(assessment)
     if not asked:
         return False
-    now = discipline(assessment.year, at=at)
+    now = discipline(assessment.year, at=at, financial_too=_financial_too(assessment))
+    facts = AcceptedFact.objects.filter(
+        organisation__in=asked, period=str(assessment.year), replaced_by__isnull=True
+    )
     standing = {
         (organisation, fact): value
-        for organisation, fact, value in AcceptedFact.objects.filter(
-            organisation__in=asked,
-            period=str(assessment.year),
-            replaced_by__isnull=True,
-            fact__startswith="reports.",
-        ).values_list("organisation_id", "fact", "value")
+        for organisation, fact, value in facts.values_list("organisation_id", "fact", "value")
     }
     return any(
         standing.get((organisation.pk, fact)) != str(count)
-        for organisation, counts in now.items()
-        if organisation in asked
-        for fact, count in counts.items()
-        if fact.startswith("reports.")
+        for organisation in asked
+        for fact, count in now[organisation].items()
     )
+
+
+def _financial_too(assessment: Assessment) -> bool:
+    """Return whether reading B10 was settled so that financial reports count under row 1.2 as well."""
+    act = decided(assessment).get(FINANCIAL_REPORTS)
+    return act is not None and act.sets["option"] == "both"
