@@ -244,13 +244,15 @@ def by_contests(rule: Mapping[str, Any], figure: Figures) -> Scored | None:
     return number * Fraction(rule["points"]), {"times": Fraction(number)}
 
 
+BY_KIND = {"change": by_change, "reports": by_reports, "contests": by_contests}
+SILENCE: Scored = (None, {})
+
+
 def points_of(rule: Mapping[str, Any], figure: Figures, *, worst: bool) -> Scored:
     """Return the points of a rule, None for no data, and the values on the way."""
-    kind, nothing = rule["kind"], (None, {})
-    if kind in ("change", "reports", "contests"):
-        return {"change": by_change, "reports": by_reports, "contests": by_contests}[kind](
-            rule, figure
-        ) or nothing
+    kind, nothing = rule["kind"], SILENCE
+    if kind in BY_KIND:
+        return BY_KIND[kind](rule, figure) or nothing
     if kind == "ratio":
         size, staff = figure(rule["of"]), figure(rule["times"])
         if size is None or staff is None or (rule["form"] == "provision" and size == 0):
@@ -285,8 +287,8 @@ def places(values: Sequence[Fraction | None], *, dense: bool, lowest_first: bool
     """Return the place of each value: how many (different, when dense) values are better, and one."""
     given = [value for value in values if value is not None]
     pool = set(given) if dense else given
-    better = (lambda a, b: a < b) if lowest_first else (lambda a, b: a > b)
-    return [None if v is None else 1 + sum(better(other, v) for other in pool) for v in values]
+    way = -1 if lowest_first else 1
+    return [None if v is None else 1 + sum(way * other > way * v for other in pool) for v in values]
 
 
 def written(value: Any) -> str:
@@ -473,8 +475,8 @@ class Bundle:
             must(sets["edition"] == self.manifest["edition"], "decision", **where)
         elif one["kind"] == "reading":
             reading = chosen.get(sets["reading"])
-            must(reading, "decision", **where)
-            must(reading["decision"] != one["id"] or reading["chosen"] == sets["option"], "decision", **where)
+            others = reading is None or reading["decision"] != one["id"]
+            must(reading and (others or reading["chosen"] == sets["option"]), "decision", **where)
         elif one["kind"] == "open-reading":
             must(set(sets["readings"]) <= set(chosen), "decision", **where)
         cells = {name for _, name in self.lines} | {number for number, _ in self.lines}
@@ -523,13 +525,15 @@ class Bundle:
         self.sums: dict[str, dict[str, dict[str, Fraction | None]]] = {}
         self.total: dict[str, Fraction] = {}
         for who, of_it in self.points.items():
-            rows, blocks = {}, {}
+            rows: dict[str, Fraction | None] = {}
+            blocks: dict[str, Fraction | None] = {}
             for block in self.law["blocks"]:
                 for row in block["rows"]:
                     if row["lines"]:
                         value = total_of([of_it[line["id"]] for line in row["lines"]])
-                        rounded = value is not None and digits
-                        rows[row["number"]] = nearest(value * digits) / digits if rounded else value
+                        if value is not None and digits:
+                            value = nearest(value * digits) / digits
+                        rows[row["number"]] = value
                 blocks[block["number"]] = total_of([rows[r["number"]] for r in block["rows"] if r["lines"]])
             self.total[who] = total_of(list(blocks.values())) or Fraction(0)
             self.sums[who] = {"rows": rows, "blocks": blocks}
@@ -589,11 +593,11 @@ class Bundle:
             must(who in won or mine[0][0] == "block", "prize", who=who)
 
     def winners(self) -> Iterator[tuple[int, str]]:
-        """Yield (prize place, organisation); organisations that a decision puts in order follow each other."""
+        """Yield (prize place, organisation); those a decision puts in order follow each other."""
         by_place: dict[int, list[str]] = {}
         for who in self.points:
             by_place.setdefault(self.results[who]["place"], []).append(who)
-        parts = []
+        parts: list[list[str]] = []
         for place in sorted(by_place):
             equal = sorted(by_place[place])
             acts = [d for d in self.decided("tie") if set(d["sets"]["organisations"]) & set(equal)]
@@ -615,22 +619,18 @@ class Bundle:
         for row in self.data["trace"]:
             who, name = row["organisation"], row["rule"]
             where = {"who": who, "rule": name}
-            steps, rule = self.steps.pop((who, name), None), self.rules.get(name, {})
-            must(steps is not None, "trace-set")
+            must((who, name) in self.steps, "trace-set")
+            steps, rule, points = self.steps.pop((who, name)), self.rules[name], self.points[who][name]
             must((row["kind"], row["row"]) == (rule["kind"], numbers[name]), "trace", **where)
             looked = [(fact, str(self.year - back)) for fact, back in asked(rule)]
             shown = {(one["fact"], one["period"]): one["value"] for one in row["operands"]}
             must(shown == {key: self.shown(who, *key) for key in looked}, "trace", **where)
             must(row["steps"] == {key: written(value) for key, value in steps.items()}, "trace", **where)
-            self.same(row["points"], self.points[who][name], "trace", **where)
+            self.same(row["points"], points, "trace", **where)
             must(row["status"] == ("no-data" if row["points"] is None else "scored"), "trace", **where)
             must(set(row["readings"]) <= names, "trace", **where)
             for code, says in row["sentence"].items():
-                must(
-                    row["points"] is None or pretty(self.points[who][name], code) in says,
-                    "trace-words",
-                    **where,
-                )
+                must(points is None or pretty(points, code) in says, "trace-words", **where)
 
     def previous(self) -> None:
         """Step 13: the version before, named by its digest, and the same face shown to everybody."""
@@ -668,7 +668,7 @@ class Bundle:
         must(said == here, "checkpoint")
         for note in self.given.get("notes", ()):
             if note.startswith(RECEIPT):
-                self.receipt(note, here["size"])
+                self.receipt(note, int(size))
                 continue
             lines = note_text(note, self.key, "note")
             older = {"origin": lines[0], "size": int(lines[1]), "root": b64decode(lines[2]).hex()}
@@ -694,8 +694,9 @@ class Bundle:
     def personal(self) -> None:
         """Step 15: nothing that looks like a person's number, telephone or address of mail."""
         pages = {name: body.decode() for name, body in self.files.items() if name.endswith(".md")}
-        for where, text in texts(self.data | pages, ""):
-            for message, found in personal_data(text):
+        for where, text in leaves(self.data | pages, ""):
+            number = where.rpartition(".")[2] in NUMERIC and NUMBER.fullmatch(str(text))
+            for message, found in () if number else personal_data(str(text)):
                 raise Fails(message, where=where.strip("."), found=found[:2] + "…")
 
     def decided(self, kind: str) -> list[dict[str, Any]]:
@@ -750,8 +751,10 @@ def one_spelling(line: bytes, name: str) -> Any:
         data = json.loads(text, parse_float=refuse, parse_constant=refuse)
         same = spelled(data) + b"\n" == line and unicodedata.is_normalized("NFC", text)
     except Exception:  # whatever cannot be read is not canonical
-        same, data = False, None
-    must(same and isinstance(data, dict), "spelling", name=name)
+        raise Fails("spelling", name=name) from None
+    flags = name == "rulebook.json" or name.startswith("schema/")
+    sound = flags or not any(isinstance(one, bool) for _, one in leaves(data, ""))
+    must(same and sound and isinstance(data, dict), "spelling", name=name)
     return data
 
 
@@ -767,7 +770,7 @@ def chosen_rules(law: Mapping[str, Any], chosen: Mapping[str, str]) -> tuple[dic
     ranking = dict(law["ranking"])
     for reading in law["readings"]:
         name, _, value = chosen[reading["id"]].partition(":")
-        option = next((one for one in reading["options"] if one["id"] == name), None)
+        option: Any = next((one for one in reading["options"] if one["id"] == name), None)
         must(option and option["takes_value"] == bool(value), "option", reading=reading["id"])
         for mate, needed in option["requires"].items():
             must(chosen[mate].partition(":")[0] == needed, "option", reading=mate)
@@ -798,15 +801,15 @@ def pretty(value: Fraction, language: str) -> str:
     return ("−" if value < 0 else "") + groups + (point + decimals if decimals else "")
 
 
-def texts(value: Any, name: str) -> Iterator[tuple[str, str]]:
-    """Yield (where, text) of every text in the data but for plain numbers where numbers belong."""
+def leaves(value: Any, name: str) -> Iterator[tuple[str, Any]]:
+    """Yield (where, value) of everything in the data that holds nothing else."""
     if isinstance(value, dict):
         for key, one in value.items():
-            yield from texts(one, f"{name}.{key}")
+            yield from leaves(one, f"{name}.{key}")
     elif isinstance(value, list):
         for one in value:
-            yield from texts(one, name)
-    elif isinstance(value, str) and not (name.rpartition(".")[2] in NUMERIC and NUMBER.fullmatch(value)):
+            yield from leaves(one, name)
+    else:
         yield name, value
 
 
@@ -852,6 +855,11 @@ def verify(blob: bytes, key: bytes, **given: Any) -> tuple[int, str, dict[str, o
     return 0, "", {}
 
 
+def clean(text: str) -> str:
+    """Return `text` with what a terminal could take for a command made visible."""
+    return "".join(c if c.isprintable() or c == "\u00a0" else f"\\x{ord(c):02x}" for c in text)
+
+
 def language() -> int:
     """Return the column of the messages: Kazakh on a Kazakh locale, else English."""
     said = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
@@ -860,7 +868,7 @@ def language() -> int:
 
 def main(words: Sequence[str] | None = None) -> int:
     """Check one bundle and say what was found."""
-    asked_for = argparse.ArgumentParser(prog="verify.py", description=__doc__.partition("\n")[0])
+    asked_for = argparse.ArgumentParser(prog="verify.py", description=(__doc__ or "").partition("\n")[0])
     asked_for.add_argument("bundle", help="results-….esep.zip")
     asked_for.add_argument("previous", nargs="?", help="the bundle of the version before")
     asked_for.add_argument("--key", required=True, help="the union's public key: 64 hexadecimal digits")
@@ -883,7 +891,7 @@ def main(words: Sequence[str] | None = None) -> int:
             if path:
                 more[name] = Path(path).read_bytes()
     except (OSError, ValueError) as error:
-        print(WORDS["cannot"][column].format(why=error), file=sys.stderr)
+        print(clean(WORDS["cannot"][column].format(why=error)), file=sys.stderr)
         return 2
     number, rule, values = verify(blob, key, **more)
     if given.json:
@@ -899,7 +907,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if not number or at <= number:
             print(f"{at:>2} {'✗' if at == number else '✓'} {names[column]}")
     if number:
-        print(WORDS["failed"][column].format(step=number) + " " + WORDS[rule][column].format(**values))
+        print(WORDS["failed"][column].format(step=number), clean(WORDS[rule][column].format(**values)))
         return 1
     print(WORDS["confirmed"][column].format(sha=sha256(blob).hexdigest(), key=sha256(key).hexdigest()[:16]))
     return 0

@@ -89,6 +89,10 @@ def of(rows: Rows, **wanted: Any) -> dict[str, Any]:
     return next(row for row in rows if all(row.get(key) == value for key, value in wanted.items()))
 
 
+def drop_last(rows: Rows) -> None:
+    rows.pop()
+
+
 def container() -> Iterator[Broken]:
     good, files = sealed(), open_up(sealed())
     yield Broken("not an archive", 1, "not-an-archive", b"results")
@@ -137,6 +141,12 @@ def canonical() -> Iterator[Broken]:
     )
     yield Broken("no end of the last line", 2, "spelling", raw("trace.jsonl", lambda b: b[:-1]))
     yield Broken("nested without end", 2, "spelling", raw("decisions.jsonl", lambda _: b"[" * 100000 + b"\n"))
+    yield Broken(
+        "a yes where a place belongs",
+        2,
+        "spelling",
+        raw("results.jsonl", lambda b: b.replace(b'"place":1,', b'"place":true,', 1)),
+    )
     yield Broken("a name beside a figure", 2, "fields", break_it("inputs.jsonl", set_all(by="A. Person")))
     yield Broken("words of a decision", 2, "fields", break_it("decisions.jsonl", set_all(words="…")))
     yield Broken("another kind of decision", 2, "fields", break_it("decisions.jsonl", set_all(kind="wish")))
@@ -332,7 +342,7 @@ def cells() -> Iterator[Broken]:
     yield Broken("points given", 8, "cell", break_it("results.jsonl", paid))
     yield Broken("points withheld", 8, "cell", break_it("results.jsonl", silent))
     yield Broken("a figure changed after the count", 8, "cell", break_it("inputs.jsonl", figure))
-    yield Broken("an organisation left out", 8, "results-set", break_it("results.jsonl", lambda r: r.pop()))
+    yield Broken("an organisation left out", 8, "results-set", break_it("results.jsonl", drop_last))
     yield Broken("an organisation declared unrated", 8, "rated", break_it("results.jsonl", unrated))
 
 
@@ -419,7 +429,7 @@ def traces() -> Iterator[Broken]:
     yield Broken("another value between", 12, "trace", break_it("trace.jsonl", step))
     yield Broken("a sentence that says other points", 12, "trace-words", break_it("trace.jsonl", words))
     yield Broken("another kind of rule", 12, "trace", break_it("trace.jsonl", kind))
-    yield Broken("a cell without a trace", 12, "trace-set", break_it("trace.jsonl", lambda r: r.pop()))
+    yield Broken("a cell without a trace", 12, "trace-set", break_it("trace.jsonl", drop_last))
     yield Broken(
         "a trace twice", 12, "trace-set", break_it("trace.jsonl", lambda r: r.__setitem__(-1, dict(r[0])))
     )
