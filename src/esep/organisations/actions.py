@@ -28,7 +28,13 @@ class NewOrganisation:
 
 @transaction.atomic
 def add(
-    new: NewOrganisation, parent: Organisation | None, *, since: date, by: Actor, at: datetime
+    new: NewOrganisation,
+    parent: Organisation | None,
+    *,
+    since: date,
+    by: Actor,
+    at: datetime,
+    once: str = "",
 ) -> Organisation:
     """Add an organisation under `parent` as a member from the day `since` and return it."""
     column, row = new.cell or (None, None)
@@ -50,6 +56,7 @@ def add(
         at=at,
         object=f"organisation:{made.pk}",
         body={"slug": new.slug, "kind": new.kind, "name": new.name.as_dict(), "since": since.isoformat()},
+        once=once,
     )
     return made
 
@@ -93,23 +100,32 @@ def add_below(
 
 
 @transaction.atomic
-def rename(one: Organisation, name: Text, short: Text, *, since: date, by: Actor, at: datetime) -> None:
+def rename(
+    one: Organisation, name: Text, short: Text, *, since: date, by: Actor, at: datetime, once: str = ""
+) -> None:
     """Give an organisation another name from the day `since`; documents of earlier days keep the old one."""
     one.names.filter(until__isnull=True).update(until=since)
     _name(one, name, short, since)
     body = {"name": name.as_dict(), "since": since.isoformat()}
-    record("organisation.rename", by=by, at=at, object=f"organisation:{one.pk}", body=body)
+    record("organisation.rename", by=by, at=at, object=f"organisation:{one.pk}", body=body, once=once)
 
 
 @transaction.atomic
 def change_standing(
-    one: Organisation, standing: Standing, *, since: date, reason: str, by: Actor, at: datetime
+    one: Organisation,
+    standing: Standing,
+    *,
+    since: date,
+    reason: str,
+    by: Actor,
+    at: datetime,
+    once: str = "",
 ) -> None:
     """Let an organisation be something else to the union from the day `since`."""
     one.statuses.filter(until__isnull=True).update(until=since)
     Status.objects.create(organisation=one, standing=standing, since=since, reason=reason)
     body = {"standing": standing.value, "since": since.isoformat(), "reason": reason}
-    record("organisation.standing", by=by, at=at, object=f"organisation:{one.pk}", body=body)
+    record("organisation.standing", by=by, at=at, object=f"organisation:{one.pk}", body=body, once=once)
 
 
 def _name(one: Organisation, name: Text, short: Text, since: date) -> None:

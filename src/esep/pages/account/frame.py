@@ -18,7 +18,9 @@ from esep.pages.parts.language import CHOSEN, ENDONYMS, SHORT, of_request
 from esep.pages.parts.who import acting_of
 
 
-def page(request: HttpRequest, template: str, *, form: Form | None = None, **values: Any) -> HttpResponse:
+def page(
+    request: HttpRequest, template: str, *, form: Form | None = None, status: int = 200, **values: Any
+) -> HttpResponse:
     """Return a page of the sign-in, with what is wrong in `form` beside its fields and in the summary.
 
     The template sees besides the values of every signed-in page: `form`, `wrong` (what is wrong, by field),
@@ -33,6 +35,7 @@ def page(request: HttpRequest, template: str, *, form: Form | None = None, **val
         lang=lang,
         name="account",
         acting=acting_of(request),
+        status=status,
         problems=problems,
         form=form,
         wrong=by_field(problems),

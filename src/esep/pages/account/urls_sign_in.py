@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from esep.pages.account import arriving, factor, mine, passwords, sign_in
+from esep.pages.account import arriving, factor, invited, mine, passwords, sign_in
 from esep.pages.parts.door import declared
 from esep.people.policy import PUBLIC, SIGNED_IN
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path("alive/", sign_in.alive, name="account_alive"),
     path("as/<slug:key>/", arriving.enter_as, name="account_enter_as"),
     path("mine/", mine.mine, name="account_mine"),
+    path("mine/language/", mine.language, name="account_language"),
+    path("mine/elsewhere/", mine.elsewhere, name="account_elsewhere"),
+    path("mine/tie/", mine.tie, name="account_tie"),
+    path("invitation/<str:token>/", invited.show, name="account_invitation"),
     path("again/", declared(SIGNED_IN, passwords.AskAgain.as_view()), name="account_reauthenticate"),
     path("password/", declared(SIGNED_IN, passwords.Change.as_view()), name="account_change_password"),
     path("password/first/", declared(SIGNED_IN, passwords.SetFirst.as_view()), name="account_set_password"),

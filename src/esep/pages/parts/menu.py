@@ -16,6 +16,7 @@ ENTRIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("years", "year.see", ("staff", "years")),
     ("decisions", "decision.see", ("staff", "decisions")),
     ("people", "people.see", ("people",)),
+    ("organisations", "people.see", ("organisations",)),
     ("audit", "audit.see", ("audit",)),
 )
 """The key of the word, the right that the page asks for, and its address after the language."""
