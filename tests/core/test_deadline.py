@@ -14,7 +14,7 @@ ALMATY = "Asia/Almaty"
 
 
 def utc(*when: int) -> datetime:
-    return datetime(*when, tzinfo=UTC)  # type: ignore[misc]  # year, month, day and what follows
+    return datetime(*when, tzinfo=UTC)  # type: ignore[arg-type]  # year, month, day and what follows
 
 
 SUNDAY = date(2026, 3, 1)

@@ -110,6 +110,7 @@ def extend(
     demand(by, "campaign.open", place(report))
     if done_before(once) is not None:
         return report
+    decision.refresh_from_db()
     problems = tuple(_not_extended(report, decision, due_at))
     if problems:
         raise Refused(problems)

@@ -1,0 +1,99 @@
+"""The letters and notices, each with a subject and a text in three languages."""
+
+from __future__ import annotations
+
+from esep.core.names import Text
+
+ABOUT = Text(
+    "Ұйым: {organisation}\nНысан: {form}\nКезең: {period}",
+    "Организация: {organisation}\nФорма: {form}\nПериод: {period}",
+    "Organisation: {organisation}\nForm: {form}\nPeriod: {period}",
+)
+DUE = (
+    Text("Есеп мерзімі: {form}, {period}", "Срок отчёта: {form}, {period}", "Report due: {form}, {period}"),
+    Text(
+        "Есепті тапсыру мерзімі: {due} (Алматы уақыты).\nҚалған күн саны: {days}.\n\n{about}",
+        "Срок сдачи отчёта: {due} (время Алматы).\nОсталось дней: {days}.\n\n{about}",
+        "The report is due: {due} (Almaty time).\nDays left: {days}.\n\n{about}",
+    ),
+)
+OVERDUE = (
+    Text(
+        "Мерзім өтті: {form}, {period}", "Срок прошёл: {form}, {period}", "Deadline passed: {form}, {period}"
+    ),
+    Text(
+        "Есепті тапсыру мерзімі өтті: {due} (Алматы уақыты).\n"
+        "Кешіккен есеп 1.2-жол бойынша ұпайға әсер етеді. Есепті қазір де тапсыруға болады.\n\n{about}",
+        "Срок сдачи отчёта прошёл: {due} (время Алматы).\n"
+        "Опоздание сказывается на баллах строки 1.2. Отчёт и сейчас можно сдать.\n\n{about}",
+        "The deadline of the report has passed: {due} (Almaty time).\n"
+        "A late report affects the points of row 1.2. It can still be handed in.\n\n{about}",
+    ),
+)
+MEND = (
+    Text(
+        "Түзету мерзімі: {form}, {period}",
+        "Срок исправления: {form}, {period}",
+        "To be mended: {form}, {period}",
+    ),
+    Text(
+        "Қайтарылған есепті түзету мерзімі: {due} (Алматы уақыты).\n\n{about}",
+        "Возвращённый отчёт ждут исправленным: {due} (время Алматы).\n\n{about}",
+        "The returned report is awaited again: {due} (Almaty time).\n\n{about}",
+    ),
+)
+RETURNED = (
+    Text(
+        "Есеп қайтарылды: {form}, {period}", "Отчёт возвращён: {form}, {period}", "Returned: {form}, {period}"
+    ),
+    Text(
+        "Есеп ескертулермен қайтарылды. Ескертулер саны: {count}.\n\n{about}",
+        "Отчёт возвращён с замечаниями. Замечаний: {count}.\n\n{about}",
+        "The report was returned with remarks. Remarks: {count}.\n\n{about}",
+    ),
+)
+REOPENED = (
+    Text(
+        "Есеп түзетуге ашылды: {form}, {period}",
+        "Отчёт открыт для исправления: {form}, {period}",
+        "Opened for a correction: {form}, {period}",
+    ),
+    Text(
+        "Қабылданған есеп түзету үшін қайта ашылды. "
+        "Бұрын қабылданған сандар жаңа нұсқа қабылданғанша күшінде.\n\n{about}",
+        "Принятый отчёт открыт для исправления. "
+        "Прежние цифры действуют, пока не принята новая версия.\n\n{about}",
+        "The accepted report was opened for a correction. "
+        "Its figures stand until a new version is accepted.\n\n{about}",
+    ),
+)
+ACCEPTED = (
+    Text("Есеп қабылданды: {form}, {period}", "Отчёт принят: {form}, {period}", "Accepted: {form}, {period}"),
+    Text(
+        "Есеп қабылданды, нұсқасы: {number}.\n\n{about}",
+        "Отчёт принят, версия {number}.\n\n{about}",
+        "The report was accepted, version {number}.\n\n{about}",
+    ),
+)
+EXTENDED = (
+    Text(
+        "Мерзім ұзартылды: {form}, {period}", "Срок продлён: {form}, {period}", "Extended: {form}, {period}"
+    ),
+    Text(
+        "Есептің жаңа мерзімі: {due} (Алматы уақыты).\n\n{about}",
+        "Новый срок отчёта: {due} (время Алматы).\n\n{about}",
+        "The new deadline of the report: {due} (Almaty time).\n\n{about}",
+    ),
+)
+CORRECTION = (
+    Text(
+        "Түзету сұралды: {form}, {period}",
+        "Просят исправить: {form}, {period}",
+        "Correction asked for: {form}, {period}",
+    ),
+    Text(
+        "Қабылданған есепті түзету сұралды. Себебі:\n{reason}\n\n{about}",
+        "Просят исправить принятый отчёт. Причина:\n{reason}\n\n{about}",
+        "A correction of an accepted report is asked for. The reason:\n{reason}\n\n{about}",
+    ),
+)
