@@ -97,14 +97,14 @@ def objections() -> tuple[Answered, ...]:
     return (
         Answered(
             "akmola",
-            "3.4",
+            "inspections",
             "Екі тексеру актісі есепке алынбаған, көшірмелері қоса беріледі.",
-            "upheld",
+            "accepted",
             "Актілер қаралды, екі тексеру қосылды.",
         ),
         Answered(
             "abay",
-            "1.5",
+            "telegram",
             "Telegram арнасы бар, сілтемесі кейін жіберілді.",
             "rejected",
             "Арна есепті жылдан кейін ашылған.",

@@ -122,8 +122,8 @@ def _readings(occasion: Occasion, language: str) -> tuple[Block, ...]:
 def _objections(occasion: Occasion, language: str) -> tuple[Block, ...]:
     if not occasion.objections:
         return (said(words.NO_OBJECTIONS[language]),)
-    upheld = sum(one.state == "upheld" for one in occasion.objections)
-    counted = words.OBJECTIONS[language].format(count=len(occasion.objections), upheld=upheld)
+    accepted = sum(one.state == "accepted" for one in occasion.objections)
+    counted = words.OBJECTIONS[language].format(count=len(occasion.objections), accepted=accepted)
     return said(counted, keep=True), tables.objections(occasion, language)
 
 

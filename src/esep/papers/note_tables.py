@@ -146,7 +146,7 @@ def objections(occasion: Occasion, language: str) -> Table:
     rows = tuple(
         (
             cell(occasion.name(one.subject, language)),
-            cell(one.criterion),
+            cell(_criterion(occasion, one.criterion, language)),
             cell(one.words),
             Cell(
                 (
@@ -157,9 +157,15 @@ def objections(occasion: Occasion, language: str) -> Table:
         )
         for one in occasion.objections
     )
-    heads = tuple(head(name[language]) for name in (words.WHO, NUMBER, words.OBJECTION, words.ANSWER))
-    columns = (Column(430), Column(110), Column(570), Column(WIDTH - 1110))
+    heads = tuple(head(name[language]) for name in (words.WHO, words.ROW, words.OBJECTION, words.ANSWER))
+    columns = (Column(380), Column(330), Column(510), Column(WIDTH - 1220))
     return Table(columns, (heads, *rows), size=92, says=words.OBJECTIONS_HEAD[language])
+
+
+def _criterion(occasion: Occasion, name: str, language: str) -> str:
+    """Return the printed number and the name of a line; one that the annex does not know as it is."""
+    found = occasion.plan.regulation.criterion(name)
+    return f"{found[0].number} {found[0].name[language]}" if found else name
 
 
 def movement(occasion: Occasion, before: Result, language: str) -> Table:

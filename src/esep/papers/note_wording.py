@@ -113,9 +113,9 @@ PLACES = Text("Орындардың өзгеруі", "Изменение мес�
 OBJECTIONS_HEAD = Text("Қарсылықтар және жауаптар", "Возражения и ответы", "Objections and answers")
 OBJECTIONS = Text(
     "Алдын ала балмен танысу кезінде түскен қарсылық саны – {count}, соның ішінде қанағаттандырылғаны – "
-    "{upheld}.",
-    "При предварительном ознакомлении поступило возражений: {count}, из них удовлетворено: {upheld}.",
-    "Objections raised in the preview: {count}, upheld: {upheld}.",
+    "{accepted}.",
+    "При предварительном ознакомлении поступило возражений: {count}, из них удовлетворено: {accepted}.",
+    "Objections raised in the preview: {count}, accepted: {accepted}.",
 )
 NO_OBJECTIONS = Text(
     "Алдын ала балмен танысу кезінде қарсылық түскен жоқ.",
@@ -123,14 +123,13 @@ NO_OBJECTIONS = Text(
     "No objection was raised in the preview.",
 )
 WHO = Text("Ұйым", "Организация", "Organisation")
+ROW = Text("Көрсеткіш", "Показатель", "Row")
 OBJECTION = Text("Қарсылық", "Возражение", "Objection")
 ANSWER = Text("Жауап", "Ответ", "Answer")
 STATES = {
-    "upheld": Text("қанағаттандырылды", "удовлетворено", "upheld"),
-    "partly": Text("ішінара қанағаттандырылды", "удовлетворено частично", "partly upheld"),
-    "rejected": Text("қабылданбады", "отклонено", "rejected"),
-    "withdrawn": Text("қайтарып алынды", "отозвано", "withdrawn"),
     "open": Text("қаралуда", "рассматривается", "open"),
+    "accepted": Text("қанағаттандырылды", "удовлетворено", "accepted"),
+    "rejected": Text("қабылданбады", "отклонено", "rejected"),
 }
 
 MOVEMENT_HEAD = Text("Өткен жылмен салыстыру", "Сравнение с прошлым годом", "Against the year before")

@@ -58,7 +58,7 @@ class Award:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An objection of an organisation to points, and the answer; `state` as in the table of states."""
+    """An objection to the points of a criterion, and the answer; `state` is open, accepted or rejected."""
 
     subject: str
     criterion: str

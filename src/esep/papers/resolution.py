@@ -57,7 +57,7 @@ def paper(occasion: Occasion, language: str) -> Paper:
             said(ANNEX[language].format(print=print_of(occasion.fingerprint)), "note"),
         ),
         face="serif",
-        size=125,
+        size=120,
         margins=(200, 170, 200, 200),
         **frame(occasion, language, draft=not occasion.approved),
     )

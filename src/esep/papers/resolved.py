@@ -8,7 +8,7 @@ from esep.core.names import Text
 from esep.core.quantity import pretty
 from esep.papers.amounts_in_words import tenge
 from esep.papers.footing import print_of
-from esep.papers.naming import BLANK
+from esep.papers.naming import BLANK, by_act
 from esep.papers.occasion import Award, Decided, Occasion
 from esep.papers.paper import Block, Cell, Column, Paragraph, Run, Table, cell, head
 
@@ -43,14 +43,19 @@ NO_BLOCKS = Text(
     "No award is given for the main blocks (clause 5.2). Reason: {blank}",
 )
 READINGS = Text(
-    "Ережені қолдану мәселелері бойынша мына түсіндірмелер қабылдансын:",
-    "Принять следующие толкования положения:",
-    "These readings of the regulation are adopted:",
+    "Ережені қолдану мәселелері бойынша мына түсіндірмелер қолданылсын:",
+    "Применить следующие толкования положения:",
+    "These readings of the regulation apply:",
 )
 WAIVERS = Text(
-    "Мүше санының азаюына мына объективті себептер танылсын (1-қосымша, 1.1-жол):",
-    "Признать объективными следующие причины снижения численности (приложение 1, строка 1.1):",
-    "These objective causes of a decline are recognised (Annex 1, row 1.1):",
+    "Мүше санының азаюына танылған мына объективті себептер ескерілсін (1-қосымша, 1.1-жол):",
+    "Учесть следующие признанные объективными причины снижения численности (приложение 1, строка 1.1):",
+    "These objective causes of a decline are taken into account (Annex 1, row 1.1):",
+)
+OTHERS = Text(
+    "Осы жыл бойынша қабылданған мына шешімдер ескерілсін:",
+    "Учесть следующие решения, принятые по этому году:",
+    "These decisions on the year are taken into account:",
 )
 PAY = Text(
     "Сыйлықақының жалпы сомасы – {amount}. Төлем тізімге сәйкес жүргізілсін.",
@@ -83,6 +88,13 @@ BLOCK = Text("Блок", "Блок", "Block")
 WHO = Text("Мүшелік ұйым", "Членская организация", "Member organisation")
 POINTS = Text("Балл", "Баллы", "Points")
 AMOUNT = Text("Сыйлықақы", "Премия", "Award")
+DECIDED = (
+    (READINGS, ("reading",)),
+    (WAIVERS, ("waiver",)),
+    (OTHERS, ("tie", "incomplete", "open-reading")),
+)
+"""Which decisions the resolution names, by their kind."""
+
 LONG = "_" * 22
 
 
@@ -103,7 +115,8 @@ def _items(occasion: Occasion, language: str) -> Iterator[tuple[str, *tuple[Bloc
         yield BLOCKS[language], _blocks(occasion, blocks, language)
     else:
         yield (NO_BLOCKS[language].format(blank=LONG),)
-    for words, decided in ((READINGS, occasion.of_kind("reading")), (WAIVERS, occasion.of_kind("waiver"))):
+    for words, kinds in DECIDED:
+        decided = occasion.of_kind(*kinds)
         if decided:
             yield words[language], *(_said(occasion, one, language) for one in decided)
     if occasion.awards:
@@ -115,7 +128,8 @@ def _items(occasion: Occasion, language: str) -> Iterator[tuple[str, *tuple[Bloc
 
 def _said(occasion: Occasion, decided: Decided, language: str) -> Paragraph:
     about = occasion.name(decided.subject, language) if decided.subject else decided.about
-    return Paragraph((Run(f"{about}: ", "strong"), Run(decided.words[language])), "item", "–")
+    opening = Run(f"{about}: " if about else "", "strong")
+    return Paragraph((opening, Run(f"{decided.words[language]} ({by_act(decided, language)})")), "item", "–")
 
 
 def _prizes(occasion: Occasion, language: str) -> Table:
