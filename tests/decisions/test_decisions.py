@@ -195,6 +195,7 @@ def test_a_relative_of_the_region_does_not_confirm_its_waiver(office: Office) ->
 
 def test_a_double_click_enters_one_decision(office: Office) -> None:
     new = new_decision(Kind.READING, READING, about=ABOUT)
-    enter(new, by=office.as_("bolat"), at=NOW, once="token")
-    assert refused(lambda: enter(new, by=office.as_("bolat"), at=NOW, once="token")) == ["already-done"]
+    first = enter(new, by=office.as_("bolat"), at=NOW, once="token")
+    assert enter(new, by=office.as_("bolat"), at=NOW, once="token") == first
     assert Decision.objects.count() == 1
+    assert refused(lambda: enter(new, by=office.as_("saule"), at=NOW, once="token")) == ["already-done"]

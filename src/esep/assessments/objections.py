@@ -14,7 +14,7 @@ from esep.assessments.models import Assessment, Calculation, Objection, Objectio
 from esep.assessments.queries import about, calculations, objection_resource, of_subject, participants
 from esep.assessments.showing import shown
 from esep.assessments.states import move, right
-from esep.audit.record import record
+from esep.audit.record import again, record
 from esep.core.canonical import composed
 from esep.core.problems import Problem, Refused
 from esep.evidence.models import Holding
@@ -36,6 +36,9 @@ def raise_objection(
     once: str = "",
 ) -> Objection:
     """Raise an objection against a criterion (by its id) of the organisation's own preview."""
+    done = again(once, by.id)
+    if done is not None:
+        return Objection.objects.get(pk=int(done.object.removeprefix("objection:")))
     demand(by, right("object"), Resource(organisation.path))
     one = Assessment.objects.select_for_update().get(pk=assessment.pk)
     move(one.state, "object")
@@ -80,6 +83,8 @@ def answer_objection(
 
     An accepted one is carried out by correcting the figure and computing again: the year asks for it.
     """
+    if again(once, by.id):
+        return Objection.objects.get(pk=objection.pk)
     one = (
         Objection.objects.select_for_update()
         .select_related("organisation", "assessment")

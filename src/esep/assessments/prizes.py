@@ -15,7 +15,7 @@ from esep.assessments.calculating import edition_of, plan_of
 from esep.assessments.models import Assessment, Prize
 from esep.assessments.queries import about, latest, names, participants, resource
 from esep.assessments.states import move, right
-from esep.audit.record import record
+from esep.audit.record import again, record
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.decisions.models import Decision, Kind
@@ -206,6 +206,8 @@ def unready(assessment: Assessment) -> Iterator[Problem]:
 @transaction.atomic
 def award(assessment: Assessment, *, by: Acting, at: datetime, once: str = "") -> tuple[Prize, ...]:
     """Award what the confirmed decisions of kinds `prizes` and `block-prizes` say, with numbered diplomas."""
+    if again(once, by.id):
+        return given(assessment)
     one = Assessment.objects.select_for_update().get(pk=assessment.pk)
     demand(by, right("award"), resource(one))
     move(one.state, "award")
@@ -229,9 +231,13 @@ def award(assessment: Assessment, *, by: Acting, at: datetime, once: str = "") -
         version=one.version,
         once=once,
     )
-    return tuple(
-        Prize.objects.filter(assessment=one).select_related("organisation", "decision").order_by("id")
-    )
+    return given(one)
+
+
+def given(assessment: Assessment) -> tuple[Prize, ...]:
+    """Return the prizes of a year in the order of their diplomas."""
+    prizes = Prize.objects.filter(assessment=assessment).select_related("organisation", "decision")
+    return tuple(prizes.order_by("id"))
 
 
 def _order(line: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -289,6 +295,8 @@ def payment_list(assessment: Assessment) -> tuple[Payment, ...]:
 @transaction.atomic
 def pay(prize: Prize, day: date, *, by: Acting, at: datetime, once: str = "") -> Prize:
     """Record the day on which a prize was paid, and return it."""
+    if again(once, by.id):
+        return Prize.objects.get(pk=prize.pk)
     one = Prize.objects.select_for_update().select_related("assessment").get(pk=prize.pk)
     demand(by, right("pay"), resource(one.assessment))
     move(one.assessment.state, "pay")

@@ -81,6 +81,15 @@ def done_before(once: str) -> Event | None:
     return found.event if found else None
 
 
+def again(once: str, by: str) -> Event | None:
+    """Return the event of the same click by the same person (`person:12`), None when the token is new.
+
+    Somebody else's token is no repetition: `record` refuses it.
+    """
+    found = done_before(once)
+    return found if found is not None and found.actor == by else None
+
+
 def head() -> tuple[int, str]:
     """Return how many events there are and the hash of the last."""
     last = Event.objects.order_by("-seq").first()

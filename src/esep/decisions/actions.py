@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import transaction
 
-from esep.audit.record import record
+from esep.audit.record import again, record
 from esep.core.canonical import composed
 from esep.core.problems import Problem, Refused
 from esep.decisions import wording
@@ -81,6 +81,9 @@ def _of_the_replaced(new: NewDecision) -> Iterator[Problem]:
 @transaction.atomic
 def enter(new: NewDecision, *, by: Acting, at: datetime, once: str = "") -> Decision:
     """Enter a decision and return it; it counts when someone else has confirmed it."""
+    done = again(once, by.id)
+    if done is not None:
+        return Decision.objects.get(pk=int(done.object.removeprefix("decision:")))
     demand(by, "decision.enter", resource_of(dict(new.sets)))
     found = wrong(new, at=at)
     if found:
@@ -119,6 +122,8 @@ def enter(new: NewDecision, *, by: Acting, at: datetime, once: str = "") -> Deci
 @transaction.atomic
 def confirm(decision: Decision, *, by: Acting, at: datetime, once: str = "") -> Decision:
     """Confirm a decision that someone else entered, and return it: from now on it counts."""
+    if again(once, by.id):
+        return Decision.objects.get(pk=decision.pk)
     one = _waiting(decision)
     demand(by, "decision.confirm", resource(one))
     if one.replaces is not None and state_of(one.replaces) == "replaced":
@@ -139,6 +144,8 @@ def confirm(decision: Decision, *, by: Acting, at: datetime, once: str = "") -> 
 @transaction.atomic
 def withdraw(decision: Decision, *, by: Acting, at: datetime, reason: str = "", once: str = "") -> Decision:
     """Withdraw a decision that was not confirmed yet, and return it."""
+    if again(once, by.id):
+        return Decision.objects.get(pk=decision.pk)
     one = _waiting(decision)
     demand(by, "decision.enter", resource_of(one.sets))
     one.withdrawn_at = at
