@@ -66,7 +66,7 @@ def one(
         request,
         "staff/document.html",
         lang=lang,
-        name="documents",
+        name="facts-document",
         acting=acting,
         it=it,
         holdings=holdings,

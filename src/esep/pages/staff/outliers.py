@@ -16,13 +16,16 @@ JUMP = 3
 SMALL = 10
 """Below this a change is nothing to ask about."""
 
+LARGE = 100
+"""From here on the very same figure two years running is hardly chance."""
+
 
 def outliers(value: Exact | None, before: Exact | None) -> tuple[Text, ...]:
     """Return what is worth a look in `value` beside `before`; nothing when either is unknown."""
     if value is None or before is None or max(value, before) < SMALL:
         return ()
     if value == before:
-        return (SAME,)
+        return (SAME,) if value >= LARGE else ()
     if not value:
         return (VANISHED.format(before=figure(before)),)
     if not before:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from esep.audit import clock
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.notices.reminders import news_of
 from esep.pages.parts.address import href
 from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.desk import tell
@@ -96,6 +97,8 @@ def accept(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         made = accept_many(reports, by=acting, at=clock.now(), once=request.POST.get("once", ""))
     except Refused as refused:
         return page_of(request, lang, acting, problems=refused.problems)
+    for report in reports:
+        news_of(report, clock.now())
     if numbers:
         said = Text.each(lambda code: words("queue", code).say("done", reports=len(numbers), n=len(made)))
         tell(request, lang, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -80,7 +81,8 @@ def page_of(
     template = "staff/review-brief.html" if brief else "staff/review.html"
     context = values(acting, report, lang)
     context |= {
-        "typed": typed or {},
+        "typed": defaultdict(str, typed or {}),
+        "untyped": defaultdict(str),
         "token": secrets.token_urlsafe(16),
         "following": None if brief else following(acting, report),
     }
@@ -89,7 +91,7 @@ def page_of(
         request,
         template,
         lang=lang,
-        name="review",
+        name="queue-review",
         acting=acting,
         status=status,
         problems=problems,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,6 +11,7 @@ from django.views.decorators.http import require_POST
 from esep.audit import clock
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.notices.reminders import news_of
 from esep.organisations import queries as organisations
 from esep.pages.parts import instants
 from esep.pages.parts.address import href
@@ -50,11 +52,11 @@ def note(
         request,
         "staff/review-noted.html",
         lang=lang,
-        name="review",
+        name="queue-review",
         acting=acting,
         row=looked,
         wrong=problems,
-        typed=typed,
+        typed=defaultdict(str, typed),
         token=request.POST.get("once", ""),
         **context,
     )
@@ -111,7 +113,8 @@ def take(
         made = accept(it, by=acting, at=clock.now(), once=request.POST.get("once", ""))
     except Refused as refused:
         return page_of(request, lang, acting, it, problems=refused.problems)
-    said = Text.each(lambda code: words("review", code).say("done.accepted", n=len(made)))
+    news_of(it, clock.now())
+    said = Text.each(lambda code: words("queue-review", code).say("done.accepted", n=len(made)))
     return onward(request, lang, acting, it, said)
 
 
@@ -136,7 +139,8 @@ def send_back(
         give_back(it, remarks, until=until, by=acting, at=clock.now(), once=sent.get("once", ""))
     except Refused as refused:
         return page_of(request, lang, acting, it, problems=refused.problems, typed=sent)
-    said = Text.each(lambda code: words("review", code).say("done.returned", n=len(remarks)))
+    news_of(it, clock.now())
+    said = Text.each(lambda code: words("queue-review", code).say("done.returned", n=len(remarks)))
     return onward(request, lang, acting, it, said)
 
 
@@ -149,7 +153,8 @@ def open_again(request: HttpRequest, lang: str, number: int, *, acting: Acting, 
         reopen(it, sent.get("reason", ""), by=acting, at=clock.now(), once=sent.get("once", ""))
     except Refused as refused:
         return page_of(request, lang, acting, it, problems=refused.problems, typed=sent)
-    tell(request, lang, Text.each(lambda code: words("review", code).say("done.reopened")))
+    news_of(it, clock.now())
+    tell(request, lang, Text.each(lambda code: words("queue-review", code).say("done.reopened")))
     return HttpResponseRedirect(href(lang, "staff", "report", str(number)), status=303)
 
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from esep.pages.parts import files
-from esep.pages.staff import documents, facts, facts_enter, matrix, queue, review, review_acts, urls_year
+from esep.pages.staff import (
+    campaigns,
+    campaigns_open,
+    documents,
+    facts,
+    facts_enter,
+    matrix,
+    queue,
+    review,
+    review_acts,
+    urls_year,
+)
 
 urlpatterns: list[URLPattern] = [
     *urls_year.urlpatterns,
@@ -19,6 +30,11 @@ urlpatterns: list[URLPattern] = [
     path("report/<int:number>/accept/", review_acts.take, name="staff_report_accept"),
     path("report/<int:number>/return/", review_acts.send_back, name="staff_report_return"),
     path("report/<int:number>/reopen/", review_acts.open_again, name="staff_report_reopen"),
+    path("campaigns/", campaigns.index, name="staff_campaigns"),
+    path("campaigns/open/", campaigns_open.show, name="staff_campaign_open"),
+    path("campaigns/<int:number>/", campaigns.one, name="staff_campaign"),
+    path("campaigns/<int:number>/close/", campaigns.shut, name="staff_campaign_close"),
+    path("campaigns/<int:number>/follow/<int:decision>/", campaigns.follow, name="staff_campaign_follow"),
     path("facts/", facts.index, name="staff_facts"),
     path("facts/<slug:slug>/<str:period>/", facts.of_organisation, name="staff_facts_of"),
     path("facts/<slug:slug>/<str:period>/enter/", facts_enter.show_form, name="staff_facts_enter"),
