@@ -25,6 +25,7 @@ from esep.reports import wording_verbs as says
 from esep.reports.content import Claim, read
 from esep.reports.models import Line, Remark, Report, Verdict, Version
 from esep.reports.reading_numbers import understand
+from esep.reports.repeating import done
 from esep.reports.resource import resource
 from esep.reports.rows import form_of, locked
 from esep.reports.states import move
@@ -46,7 +47,7 @@ def find(
     """Note findings on rows of the version under review, replacing earlier ones, and return them."""
     report = locked(version.report)
     demand(by, "report.review", resource(report))
-    if done_before(once) is not None:
+    if done(once, report) is not None:
         return tuple(version.lines.filter(row__in=findings))
     move(report.state, "accept")
     if version.number != report.number:
@@ -75,9 +76,9 @@ def accept(
     """
     locked(report)
     demand(by, "report.accept", resource(report))
-    done = done_before(once)
-    if done is not None:
-        return tuple(AcceptedFact.objects.filter(event_seq=done.seq))
+    before = done(once, report)
+    if before is not None:
+        return tuple(AcceptedFact.objects.filter(event_seq=before.seq))
     after = move(report.state, "accept").after
     version, form = report.versions.get(number=report.number), form_of(report)
     content = read(version)
@@ -173,6 +174,8 @@ def _accepted(finding: Finding, claim: Claim, form: Form) -> tuple[str | None, l
     problems = []
     if not finding.reason.strip():
         problems.append(_problem(says.NO_REASON, "finding-reason", claim.row))
+    if finding.verdict == Verdict.UNPROVED:
+        return None, problems
     value, wrong = understand(finding.accepted or "", row) if isinstance(row, FormRow) else (None, None)
     if wrong is not None:
         problems.append(wrong)
@@ -220,7 +223,10 @@ def _new_facts(
     lines: Mapping[str, Line],
     standing: Mapping[tuple[str, str], AcceptedFact],
 ) -> Iterator[NewFact]:
-    """Yield the figures that are new or other than those that stand, each with its documents."""
+    """Yield the figures that are new or other than those that stand, each with its documents.
+
+    A claim of which nothing was accepted leaves a version without a value, so that the reason can be read.
+    """
     hashes = {one for claim in claims.values() for one in claim.documents}
     held = {
         one.document_id: one
@@ -233,7 +239,7 @@ def _new_facts(
             continue
         line, now = lines[row], standing.get((claim.fact, ""))
         same = now is not None and (now.value, now.claimed) == (line.accepted, _other(line))
-        if (now is None and line.accepted is None) or (
+        if (now is None and line.accepted is None and line.claimed is None) or (
             now is not None and same and rests_on.get(now.pk, ()) == claim.documents
         ):
             continue

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from esep.audit.record import done_before, record
+from esep.audit.record import record
 from esep.core.forms import FormRow
 from esep.core.problems import Problem, Refused
 from esep.evidence.models import Holding
@@ -16,6 +16,7 @@ from esep.reports import wording_numbers
 from esep.reports import wording_verbs as says
 from esep.reports.entry import may_enter
 from esep.reports.models import Attachment, Report
+from esep.reports.repeating import done
 from esep.reports.resource import place
 from esep.reports.rows import form_of, locked
 
@@ -31,7 +32,7 @@ def attach(
     locked(report)
     demand(by, "report.enter", place(report))
     there = report.attachments.filter(row=row, holding=holding, removed_at__isnull=True).first()
-    if there is not None or done_before(once) is not None:
+    if there is not None or done(once, report) is not None:
         return there or report.attachments.filter(row=row, holding=holding).latest("id")
     may_enter(report)
     problems = []
@@ -55,7 +56,7 @@ def detach(attachment: Attachment, *, by: Acting, at: datetime, once: str = "") 
     report = locked(attachment.report)
     demand(by, "report.enter", place(report))
     attachment.refresh_from_db(fields=["removed_at"])
-    if attachment.removed_at is not None or done_before(once) is not None:
+    if attachment.removed_at is not None or done(once, report) is not None:
         return attachment
     may_enter(report)
     attachment.removed_at = at

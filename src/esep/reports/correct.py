@@ -6,12 +6,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from esep.audit.record import done_before, record
+from esep.audit.record import record
 from esep.core.problems import Problem, Refused
 from esep.people.acting import Acting
 from esep.people.policy import demand
 from esep.reports import wording_verbs as says
 from esep.reports.models import Remark, Report
+from esep.reports.repeating import done
 from esep.reports.resource import place, resource
 from esep.reports.rows import form_of, locked
 from esep.reports.states import move
@@ -30,7 +31,7 @@ def ask_correction(
     """Ask that an accepted report be opened again, with the reason, and return the request."""
     locked(report)
     demand(by, "correction.ask", place(report))
-    if done_before(once) is not None:
+    if done(once, report) is not None:
         return report.remarks.filter(code=ASKED).latest("id")
     if report.state != move("accepted", "reopen").before:
         raise Refused([Problem(*says.NOT_ACCEPTED_YET, rule="correction-early")])
@@ -58,7 +59,7 @@ def reopen(
     """
     locked(report)
     demand(by, "fact.correct", resource(report))
-    if done_before(once) is not None:
+    if done(once, report) is not None:
         return report.remarks.filter(code=REOPENED).latest("id")
     after = move(report.state, "reopen").after
     made = _remark(report, reason, row, REOPENED, by=by, at=at)

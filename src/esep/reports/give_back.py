@@ -8,13 +8,14 @@ from datetime import datetime
 
 from django.db import transaction
 
-from esep.audit.record import done_before, record
+from esep.audit.record import record
 from esep.core.problems import Problem, Refused
 from esep.people.acting import Acting
 from esep.people.policy import allows, demand
 from esep.reports import wording_verbs as says
 from esep.reports.content import read
 from esep.reports.models import Line, Remark, Report, Verdict
+from esep.reports.repeating import done
 from esep.reports.resource import place, resource
 from esep.reports.rows import form_of, locked
 from esep.reports.states import move
@@ -46,7 +47,7 @@ def give_back(
     """
     locked(report)
     demand(by, "report.return", resource(report))
-    if done_before(once) is not None:
+    if done(once, report) is not None:
         return tuple(report.remarks.filter(number=report.number, code__in=[one.code for one in remarks]))
     after, said = move(report.state, "return").after, tuple(remarks)
     problems = tuple(_not_returned(report, said, until, at))
@@ -90,7 +91,7 @@ def answer(remark: Remark, text: str, *, by: Acting, at: datetime, once: str = "
     report = locked(remark.report)
     if not allows(by, "report.return", resource(report)):
         demand(by, "remark.answer", place(report))
-    if done_before(once) is not None:
+    if done(once, report) is not None:
         return remark.replies.filter(by=by.id).latest("id")
     if not text.strip():
         raise Refused([Problem(*says.EMPTY_TEXT, rule="remark-empty")])

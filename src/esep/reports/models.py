@@ -127,10 +127,11 @@ class Version(models.Model):
 
 
 class Verdict(models.TextChoices):
-    """What the staff found of one row of a version."""
+    """What the staff found of a row of a version; of an `unproved` one no figure is accepted (clause 2.1)."""
 
     ACCEPTED = "accepted"
     CORRECTED = "corrected"
+    UNPROVED = "unproved"
     RETURNED = "returned"
 
 

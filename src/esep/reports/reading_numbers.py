@@ -16,7 +16,7 @@ from esep.reports import wording_numbers as says
 YES = ("иә", "ия", "да", "yes", "true", "истина", "+")
 NO = ("жоқ", "нет", "no", "false", "ложь", "-")
 SPACES = re.compile(r"\s+")
-GROUPS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?=[.,]|$)")
+GROUPS = re.compile(r"^[0-9]{1,3}(?: [0-9]{3})+(?=[.,]|$)")
 NOUGHTS = re.compile(r"([0-9]+)[.,]0{1,2}")
 HALVES = re.compile(r"([0-9]+)[.,]50?")
 DASHES = frozenset("-−–—‐‑")

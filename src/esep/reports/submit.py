@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from django.db import transaction
 
-from esep.audit.record import done_before, record
+from esep.audit.record import record
 from esep.core.checks import label
 from esep.core.checks_wording import sentence
 from esep.core.deadline import late
@@ -22,6 +22,7 @@ from esep.reports.content import DECLARATION, reason_for, warning_key, write
 from esep.reports.entry import may_enter
 from esep.reports.filled import Filled, answered, filled
 from esep.reports.models import Report, Version
+from esep.reports.repeating import done
 from esep.reports.resource import place
 from esep.reports.rows import locked, must_answer
 from esep.reports.states import move
@@ -68,9 +69,9 @@ def submit(
     """
     locked(report)
     demand(by, "report.submit", place(report))
-    done = done_before(once)
-    if done is not None:
-        return Version.objects.select_related("report").get(report=report, event_seq=done.seq)
+    before = done(once, report)
+    if before is not None:
+        return Version.objects.select_related("report").get(report=report, event_seq=before.seq)
     move(report.state, "submit")
     may_enter(report)
     reasons = justified or {}
@@ -115,7 +116,7 @@ def withdraw(report: Report, *, by: Acting, at: datetime, once: str = "") -> Rep
     """
     locked(report)
     demand(by, "report.withdraw", place(report))
-    if done_before(once) is not None:
+    if done(once, report) is not None:
         return report
     after = move(report.state, "withdraw").after
     version = report.versions.get(number=report.number)

@@ -240,6 +240,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("accepted", "Accepted"),
                             ("corrected", "Corrected"),
+                            ("unproved", "Unproved"),
                             ("returned", "Returned"),
                         ],
                         max_length=16,
