@@ -13,6 +13,7 @@ from esep.assessments.changes import changes
 from esep.assessments.queries import latest
 from esep.core.facts import Figure
 from esep.decisions.models import Kind
+from esep.demo import years
 from esep.demo.office import YEAR
 
 if TYPE_CHECKING:
@@ -83,6 +84,24 @@ def test_what_rounding_of_rows_leaves_over_is_an_item_of_its_own(office: Office)
     found = changes(before, computed(office, one), "zhambyl")
     (item,) = found.items
     assert (item.criterion, item.causes[0].kind, item.change) == ("", "rounding", found.change)
+
+
+def test_two_years_are_compared_figure_by_figure(office: Office) -> None:
+    before = first_of(walk.computed_year(office))
+    by = office.as_("bolat")
+    two = timeline.open_year(walk.REGULATION, YEAR + 1, by=by, at=NOW)
+    edition = walk.decided(office, two, Kind.EDITION, {"edition": walk.EDITION, "option": "at_approval"})
+    timeline.choose_edition(two, edition, by=by, at=NOW)
+    timeline.freeze(two, walk.members(office), by=by, at=NOW)
+    walk.accept_figures(office, years.rows(YEAR + 1))
+    after = computed(office, timeline.complete(two, by=by, at=NOW))
+    for slug in (x["subject"] for x in after.result["subjects"]):
+        found = changes(before, after, slug)
+        assert sum((item.change for item in found.items), Fraction(0)) == found.change
+    materials = next(item for item in changes(before, after, "akmola").items if item.number == "1.4")
+    (cause,) = materials.causes
+    assert (cause.kind, cause.year) == ("fact", YEAR + 1)
+    assert materials.change == int(cause.after or 0) - int(cause.before or 0)
 
 
 def test_nothing_changed_is_no_item(office: Office) -> None:

@@ -10,11 +10,13 @@ from tests.assessments import walk
 from tests.people import NOW
 
 from esep.assessments import timeline
+from esep.assessments.calculating import plan_of
 from esep.assessments.deciding import decide
 from esep.assessments.lacking import lacking
 from esep.assessments.objections import answer_objection, raise_objection
 from esep.assessments.queries import latest
 from esep.core.problems import Problem, Refused
+from esep.decisions.actions import confirm
 from esep.decisions.models import Body, Kind
 
 if TYPE_CHECKING:
@@ -258,9 +260,6 @@ def test_an_approved_year_is_not_moved_by_a_later_decision(office: Office) -> No
 
 
 def test_a_decision_confirmed_after_approval_does_not_move_the_year(office: Office) -> None:
-    from esep.assessments.calculating import plan_of
-    from esep.decisions.actions import confirm
-
     one = walk.submitted(office)
     new = walk.new_decision(Kind.READING, {"reading": "D09", "option": "floor"})
     waiting = decide(one, new, by=office.as_("bolat"), at=walk.LATER)
@@ -282,6 +281,32 @@ def test_a_correction_is_another_version_and_the_old_one_stays(office: Office) -
     assert first is not None
     assert first.digest != second.digest
     assert walk.fresh(one).state == "published"
+
+
+def test_a_correction_may_replace_a_decision_and_the_published_year_keeps_it(office: Office) -> None:
+    one = walk.submitted(office)
+    sets = {"reading": "D09", "option": "half_up"}
+    first = walk.decided(office, one, Kind.READING, sets, at=walk.LATER)
+    one = timeline.rework(one, "Түсіндіру қабылданды.", by=office.as_("secretary"), at=walk.LATER)
+    timeline.compute(one, by=office.as_("bolat"), at=walk.LATER)
+    walk.let_stand(office, one)
+    one = timeline.submit_to_committee(one, by=office.as_("bolat"), at=walk.LATER)
+    one = walk.publish(office, walk.approve(office, one))
+    new = timeline.correct(one, "Түсіндіру қайта қаралды.", by=office.as_("bolat"), at=walk.CEREMONY)
+    other = sets | {"option": "floor"}
+    walk.decided(office, new, Kind.READING, other, replaces=first, at=walk.CEREMONY)
+    assert plan_of(new).choices.of("D09").words == "floor"
+    assert plan_of(walk.fresh(one)).choices.of("D09").by == "decision"
+    assert plan_of(walk.fresh(one)).choices.of("D09").words == "half_up"
+
+
+def test_a_decision_of_another_year_is_not_replaced(office: Office) -> None:
+    one = walk.computed_year(office)
+    first = walk.decided(office, one, Kind.RESOLUTION, {})
+    other = timeline.open_year(walk.REGULATION, 2027, by=office.as_("bolat"), at=NOW)
+    assert refused(lambda: walk.decided(office, other, Kind.RESOLUTION, {}, replaces=first)) == [
+        "decision-replaces"
+    ]
 
 
 def test_a_double_click_moves_a_year_once(office: Office) -> None:

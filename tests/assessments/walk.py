@@ -222,17 +222,25 @@ def give_prizes(office: Office, one: Assessment) -> None:
 
 def ready_to_publish(office: Office, *, missing: bool = True) -> Assessment:
     """Return the approved year with its prizes awarded and its ceremony set for `CEREMONY`."""
-    one = approved(office, missing=missing)
+    return _ready(office, approved(office, missing=missing))
+
+
+def _ready(office: Office, one: Assessment) -> Assessment:
     give_prizes(office, one)
     act = decided(office, one, Kind.CEREMONY, {"at": CEREMONY.isoformat()}, at=LATER)
     return timeline.hold_ceremony(one, act, by=office.as_("secretary"), at=LATER)
 
 
+def publish(office: Office, one: Assessment) -> Assessment:
+    """Return an approved year as published, without the bundle that `esep.publication` makes."""
+    ready = _ready(office, one)
+    with transaction.atomic():
+        return timeline.published(ready, by=office.as_("secretary"), at=CEREMONY)
+
+
 def published(office: Office) -> Assessment:
     """Return the year as published, without the bundle that `esep.publication` makes."""
-    one = ready_to_publish(office)
-    with transaction.atomic():
-        return timeline.published(one, by=office.as_("secretary"), at=CEREMONY)
+    return publish(office, approved(office))
 
 
 def bolat(office: Office) -> Acting:

@@ -36,13 +36,9 @@ def edition_of(assessment: Assessment) -> Regulation:
 
 def decided(assessment: Assessment) -> Mapping[str, Decision]:
     """Return reading id → the decision that settles it for this year; of an approved year as at approval."""
-    found = in_force(abouts(assessment), Kind.READING)
     stood = latest(assessment) if assessment.state in CLOSED else None
-    return {
-        str(one.sets["reading"]): one
-        for one in found
-        if stood is None or (one.confirmed_at is not None and one.confirmed_at <= stood.at)
-    }
+    found = in_force(abouts(assessment), Kind.READING, at=stood.at if stood else None)
+    return {str(one.sets["reading"]): one for one in found}
 
 
 def regulation_of(assessment: Assessment) -> Regulation:

@@ -12,7 +12,7 @@ from esep.assessments.calculating import edition_of, regulation_of
 from esep.assessments.editions import EDITION, governing
 from esep.assessments.models import Assessment
 from esep.assessments.prizes import ties, wrong_block_prizes, wrong_prizes
-from esep.assessments.queries import about, latest, names
+from esep.assessments.queries import about, abouts, latest, names
 from esep.assessments.states import CLOSED, reached
 from esep.core import law
 from esep.core.law import CHOOSABLE, Reading
@@ -22,7 +22,7 @@ from esep.core.readings import choose
 from esep.decisions import actions, shapes
 from esep.decisions.actions import NewDecision
 from esep.decisions.models import Decision, Kind
-from esep.decisions.wording import BODIES
+from esep.decisions.wording import BODIES, CHOOSE_STANDING, OTHER_KIND
 from esep.library import library
 from esep.people.acting import Acting
 
@@ -47,6 +47,8 @@ def fits(assessment: Assessment, new: NewDecision, *, at: datetime) -> tuple[Pro
     if closed and new.kind not in (Kind.CORRECTION, Kind.RESOLUTION):
         problem = Problem(wording.YEAR_CLOSED, wording.OPEN_CORRECTION, rule="year-closed")
         return (*shaped, problem)
+    if new.replaces is not None and new.replaces.about not in abouts(assessment):
+        shaped = (*shaped, Problem(OTHER_KIND, CHOOSE_STANDING, rule="decision-replaces"))
     check = CHECKS.get(new.kind)
     try:
         return (*shaped, *(check(assessment, new) if check else ()))

@@ -72,7 +72,8 @@ def _of_the_replaced(new: NewDecision) -> Iterator[Problem]:
     old = new.replaces
     if old is None:
         return
-    if (old.kind, old.about) != (new.kind, new.about) or old.confirmed_at is None:
+    alike = old.kind == new.kind and old.about.partition(":")[0] == new.about.partition(":")[0]
+    if not alike or old.confirmed_at is None:
         yield Problem(wording.OTHER_KIND, wording.CHOOSE_STANDING, rule="decision-replaces")
     elif state_of(old) == "replaced":
         yield Problem(wording.REPLACED, wording.CHOOSE_STANDING, rule="decision-replaces")

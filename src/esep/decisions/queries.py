@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from esep.decisions.models import Decision
 from esep.organisations.models import Organisation
 from esep.people.policy import Resource
 
 
-def standing() -> QuerySet[Decision]:
-    """Return the decisions that count: confirmed, and not replaced by another confirmed one."""
-    later = Decision.objects.filter(replaces=OuterRef("pk"), confirmed_at__isnull=False)
-    return Decision.objects.filter(~Exists(later), confirmed_at__isnull=False).select_related(
-        "document__document"
-    )
+def standing(at: datetime | None = None) -> QuerySet[Decision]:
+    """Return the decisions that count: confirmed, and not replaced by another confirmed one.
+
+    With `at`, those that counted at that instant, whatever was decided later.
+    """
+    confirmed = Q(confirmed_at__isnull=False) if at is None else Q(confirmed_at__lte=at)
+    later = Decision.objects.filter(confirmed, replaces=OuterRef("pk"))
+    return Decision.objects.filter(~Exists(later), confirmed).select_related("document__document")
 
 
-def in_force(about: str | Iterable[str], kind: str) -> tuple[Decision, ...]:
+def in_force(about: str | Iterable[str], kind: str, *, at: datetime | None = None) -> tuple[Decision, ...]:
     """Return the decisions of `kind` that count about one thing (`assessment:3`) or several, oldest first."""
     things = [about] if isinstance(about, str) else list(about)
-    return tuple(standing().filter(about__in=things, kind=kind).order_by("confirmed_at", "id"))
+    return tuple(standing(at).filter(about__in=things, kind=kind).order_by("confirmed_at", "id"))
 
 
 def waiting() -> tuple[Decision, ...]:
