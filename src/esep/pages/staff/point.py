@@ -121,7 +121,6 @@ def show(
             lang=lang,
             name="years-point",
             acting=acting,
-            w=words("trace", lang),
             panel=False,
             **values,
         )
