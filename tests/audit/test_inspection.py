@@ -209,9 +209,8 @@ def rechain(copy: Copy) -> None:
         plain = {key: value for key, value in link.items() if key not in ("hash", "salt", "body")}
         plain["prev"] = prev
         made = event_hash(prev, plain)
-        statements.append(
-            f"UPDATE audit_event SET prev = '{prev}', hash = '{made}' WHERE seq = {link['seq']}"
-        )
+        both = f"prev = '{prev}', hash = '{made}'"
+        statements.append(f"UPDATE audit_event SET {both} WHERE seq = {link['seq']}")  # noqa: S608  # forged
         prev = made
     copy.edit(*statements)
 

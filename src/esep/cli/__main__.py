@@ -24,6 +24,7 @@ COMMANDS = {
     "check-form": "esep.cli.check_form",
     "facts": "esep.cli.facts",
     "law": "esep.cli.law",
+    "audit": "esep.cli.audit",
     "demo": "esep.cli.demo",
     "test": "esep.cli.door",
     "check": "esep.cli.door",

@@ -28,13 +28,13 @@ CHAIN = {
     "checkpoint": Text(
         "Сырттағы бақылау нүктесінде {seq} нөмірлі оқиға басқаша: тарих қайта жазылған не соңы кесілген.",
         "По внешней контрольной точке событие {seq} иное: история переписана либо обрезана с конца.",
-        "A checkpoint kept outside knows event {seq} differently: history was rewritten, or its tail cut off.",
+        "A checkpoint kept outside knows event {seq} otherwise: history was rewritten, or its tail cut off.",
     ),
 }
 """By the reason of `core.chain.Break`."""
 
 WITHOUT_EVENT = Text(
-    "{table} кестесінің {row} жазбасы {seq} нөмірлі оқиғаға сүйенеді, ал ондай оқиға жоқ не басқа туралы.",
+    "{table} кестесінің {row} жазбасы {seq} нөмірлі оқиғаға сүйенеді, ол жоқ не басқа нәрсе туралы.",
     "Строка {row} таблицы {table} опирается на событие {seq}, которого нет или которое о другом.",
     "Row {row} of the table {table} rests on event {seq}, which is not there or speaks of something else.",
 )
