@@ -120,7 +120,7 @@ def _fill(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
     """Type the figures, the first `only` rows when the course says so, and put the document on its rows."""
     report, by = year.report(course.slug, course.form), cast.reporter(course.slug)
     form = library().forms[course.form]
-    typed = _typed(form, year.figures.of(course.slug), year.year)
+    typed = _typed(form, year.figures.of(course.slug), year.year, course.unproved)
     wanted = dict(list(typed.items())[: course.only])
     save_block(report, {row: Typed(text, 0) for row, text in wanted.items()}, by=by, at=at)
     proof = document(
@@ -134,9 +134,12 @@ def _fill(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
             attach(report, row, holding, by=by, at=at)
 
 
-def _typed(form: Form, known: Mapping[tuple[str, int], Value], year: int) -> dict[str, str]:
-    """Return row → what a person types; contests and figures that are not told are left out."""
-    told = {row.number: known.get((row.fact or "", year)) for row in form.rows}
+def _typed(
+    form: Form, known: Mapping[tuple[str, int], Value], year: int, unproved: Iterable[str]
+) -> dict[str, str]:
+    """Return row → what a person types; of what is not told only the unproved is claimed, as nought."""
+    claimed = dict.fromkeys(unproved, 0)
+    told = {row.number: known.get((row.fact or "", year), claimed.get(row.fact or "")) for row in form.rows}
     return {row: typed_as(value) for row, value in told.items() if value is not None}
 
 
@@ -170,7 +173,7 @@ def _mend(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
 def _accept(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
     form = library().forms[course.form]
     unproved = {form.by_fact[fact].number for fact in course.unproved if fact in form.by_fact}
-    findings = {row: Finding(Verdict.CORRECTED, None, UNPROVED) for row in unproved}
+    findings = {row: Finding(Verdict.UNPROVED, None, UNPROVED) for row in unproved}
     accept(year.report(course.slug, course.form), findings=findings, by=cast.people["bolat"], at=at)
 
 

@@ -113,16 +113,20 @@ def submitted(year: Year, *, at: datetime) -> None:
 
 
 def _decide_what_is_open(year: Year, at: datetime) -> None:
-    """Let the Committee take note of cells without data and leave open readings at their defaults."""
+    """Let the Committee settle two readings, take note of cells without data, and leave the rest open."""
+    for reading, option, words in SETTLED:
+        year.decided(Kind.READING, {"reading": reading, "option": option}, words, at=at)
+    timeline.compute(year.fresh(), by=year.cast.people["bolat"], at=at)
     standing = lacking(year.fresh(), "submit", at=at)
     cells = [
-        {"organisation": one.rows[0], "criterion": one.rows[1]}
+        {"organisation": one.rows[0], "criterion": criterion}
         for one in standing
-        if one.rule == "year-no-data"
+        if one.rule == "no-data"
+        for criterion in one.rows[1:]
     ]
     if cells:
         year.decided(Kind.INCOMPLETE, {"cells": cells}, NO_DATA_WORDS, at=at, reason=NO_DATA_REASON)
-    readings = [one.rows[0] for one in standing if one.rule == "year-open-reading"]
+    readings = [one.rows[0] for one in standing if one.rule == "open-reading"]
     if readings:
         year.decided(Kind.OPEN_READING, {"readings": readings}, OPEN_WORDS, at=at, reason=OPEN_REASON)
 
@@ -160,6 +164,26 @@ def published(year: Year, *, at: datetime) -> None:
     """Publish the year after its ceremony."""
     publish(year.fresh(), by=year.cast.people["secretary"], at=at)
 
+
+SETTLED = (
+    (
+        "D09",
+        "half_up",
+        (
+            "3.5-тармақтағы қалдық бүтінге дейін дөңгелектелсін.",
+            "Остаток в пункте 3.5 округлять до целого.",
+        ),
+    ),
+    (
+        "F01",
+        "special",
+        (
+            "Өлімге әкеп соққан оқиға 4.2-тармақ бойынша екінші рет есептелмесін.",
+            "Случай со смертельным исходом по пункту 4.2 повторно не учитывать.",
+        ),
+    ),
+)
+"""Readings that the Committee settles, as they were computed before."""
 
 EDITION_WORDS = (
     "Бағалау нәтижесі бекітілген күні күшінде тұрған 2026 жылғы 20 ақпандағы редакция қолданылсын.",

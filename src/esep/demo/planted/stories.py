@@ -141,7 +141,7 @@ def _inspected(cast: Cast, year: int, moment: datetime) -> None:
     )
     new = NewFact(one, Period(year), fact, claimed - 6, claimed=claimed, reason=INSPECTED, documents=(paper,))
     source = Source(SourceKind.INSPECTION, ACT, moment.date())
-    enter(new, source, by=cast.people["bolat"], at=moment)
+    enter(new, source, by=cast.people["saule"], at=moment)
 
 
 def _reopened(first: Year, moment: datetime) -> Year:
