@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from hashlib import sha256
 from typing import Any
 
 from esep.audit.inspection import wording
@@ -39,8 +40,6 @@ def guards(ledger: Ledger) -> Iterator[Finding]:
 
 def versions(ledger: Ledger) -> Iterator[Finding]:
     """Yield submitted reports whose content, hash, time or signer is not what was submitted."""
-    from hashlib import sha256
-
     for row in ledger.rows("reports_version"):
         event = _of(ledger, row, "report.submit")
         if event is None:
@@ -124,11 +123,11 @@ def years(ledger: Ledger) -> Iterator[Finding]:
             told = {name: event.body[name] for name in ("state", "edition") if name in event.body}
             state[event.object] = (event, before | told)
     for row in ledger.rows("assessments_assessment"):
-        event, said = state.get(f"assessment:{row['id']}", (None, {}))
-        if event is None:
+        known = state.get(f"assessment:{row['id']}")
+        if known is None:
             yield _without("assessments_assessment", row)
         else:
-            yield from _same("assessments_assessment", row, event, said)
+            yield from _same("assessments_assessment", row, *known)
 
 
 def publications(ledger: Ledger) -> Iterator[Finding]:
@@ -149,16 +148,20 @@ def publications(ledger: Ledger) -> Iterator[Finding]:
 
 def prizes(ledger: Ledger) -> Iterator[Finding]:
     """Yield prizes that are not those that were awarded."""
-    slugs, awarded = ledger.slugs(), {}
+    slugs = ledger.slugs()
+    awarded: dict[tuple[str, str], tuple[Event, dict[str, Any]]] = {}
     for event in ledger.events.values():
         if event.action == "year.award" and event.body:
             awarded |= {(event.object, prize["diploma"]): (event, prize) for prize in event.body["prizes"]}
     for row in ledger.rows("assessments_prize"):
-        event, prize = awarded.pop((f"assessment:{row['assessment_id']}", row["diploma"]), (None, {}))
-        if event is None:
+        known = awarded.pop((f"assessment:{row['assessment_id']}", row["diploma"]), None)
+        if known is None:
             yield _without("assessments_prize", row)
             continue
-        compared = {"organisation": (slugs[row["organisation_id"]], prize["organisation"])}
+        event, prize = known
+        compared: dict[str, tuple[Any, Any]] = {
+            "organisation": (slugs[row["organisation_id"]], prize["organisation"])
+        }
         compared |= {"place": (row["place"] or 0, prize["place"]), "block": (row["block"], prize["block"])}
         compared["amount"] = (str(row["amount"]), prize["amount"])
         yield from _compare("assessments_prize", row, event, compared)

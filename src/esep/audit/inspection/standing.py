@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from esep.audit.inspection import wording
 from esep.audit.inspection.database import Event, Ledger, Row
 from esep.audit.inspection.finding import Finding
+from esep.core.names import Text
 
 TABLE = "facts_acceptedfact"
 Key = tuple[str, str, str, str]
@@ -103,6 +104,6 @@ def _differs(row: Row, column: str, stored: object, said: object, event: Event) 
     return Finding("row-edited", what, table=TABLE, row=str(row["id"]), event=event.seq)
 
 
-def _found(rule: str, words: wording.Text, row: object, seq: int) -> Finding:
+def _found(rule: str, words: Text, row: object, seq: int) -> Finding:
     what = words.format(table=TABLE, row=row, seq=seq)
     return Finding(rule, what, table=TABLE, row=str(row), event=int(seq))
