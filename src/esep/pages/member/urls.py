@@ -15,6 +15,7 @@ from esep.pages.member import (
     receipt,
     row,
     row_actions,
+    urls_preview,
     work,
 )
 from esep.pages.parts import files
@@ -22,6 +23,7 @@ from esep.pages.parts import files
 ROW = "work/report/<int:report>/row/<str:row>/"
 
 urlpatterns: list[URLPattern] = [
+    *urls_preview.urlpatterns,
     path("work/", work.show, name="work"),
     path("work/report/<int:report>/", form.show, name="work-form"),
     path("work/report/<int:report>/cell/", cells.save, name="work-cell"),

@@ -55,7 +55,7 @@ def show(
     acting: Acting,
     it: Assessment,
 ) -> HttpResponse:
-    """Show the waterfall from the calculation that `against` names, else from last year, else the one before."""
+    """Show the waterfall from the calculation that `against` names, else from last year or the one before."""
     calculation = latest_of(it)
     if calculation is None:
         return not_found(request)

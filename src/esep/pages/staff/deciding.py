@@ -161,18 +161,18 @@ def _approval(sets: Mapping[str, Any], _names: Mapping[str, Known]) -> list[Said
 
 
 def _prizes(sets: Mapping[str, Any], names: Mapping[str, Known]) -> list[Said]:
-    return [
-        Said(
-            organisation(one.get("organisation"), names),
-            PRIZE.format(
-                what=PLACE_NUMBER.format(place=one["place"])
-                if "place" in one
-                else BLOCK_NUMBER.format(block=one.get("block")),
-                amount=Text.each(lambda code, amount=one.get("amount", 0): pretty(int(amount), code)),
-            ),
-        )
-        for one in sets.get("prizes", ())
-    ] or [Said(NAMED, NOBODY)]
+    return [_prize(one, names) for one in sets.get("prizes", ())] or [Said(NAMED, NOBODY)]
+
+
+def _prize(one: Mapping[str, Any], names: Mapping[str, Known]) -> Said:
+    amount = int(one.get("amount", 0))
+    what = (
+        PLACE_NUMBER.format(place=one["place"])
+        if "place" in one
+        else BLOCK_NUMBER.format(block=one.get("block"))
+    )
+    said = PRIZE.format(what=what, amount=Text.each(lambda code: pretty(amount, code)))
+    return Said(organisation(one.get("organisation"), names), said)
 
 
 def _ceremony(sets: Mapping[str, Any], _names: Mapping[str, Known]) -> list[Said]:

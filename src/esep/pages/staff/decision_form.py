@@ -26,7 +26,7 @@ from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.desk import tell
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
-from esep.pages.staff.deciding import newest, names_on
+from esep.pages.staff.deciding import names_on, newest
 from esep.pages.staff.decision_offering import OF_A_CAMPAIGN, OF_A_YEAR, offered
 from esep.pages.staff.decision_reading import read
 from esep.people.acting import Acting
@@ -43,21 +43,23 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     try:
         document = brought(request, typed, acting)
         new, problems = read(typed, document=document, replaces=replaced(typed))
-        if problems:
-            raise Refused([*problems, *also_wrong(new)])
-        year = year_of(typed.get("about", ""))
-        once = request.POST.get("once", "")
-        made = (
-            decide(year, new, by=acting, at=clock.now(), once=once)
-            if year
-            else actions.enter(new, by=acting, at=clock.now(), once=once)
-        )
+        made = enter(new, problems, by=acting, once=request.POST.get("once", ""))
     except Refused as refused:
         return page(request, lang, acting, typed, refused.problems)
     tell(request, lang, Text.each(lambda code: words("decisions", code).say("said_entered")))
     answer = HttpResponseRedirect(href(lang, "staff", "decisions", str(made.pk)))
     answer.status_code = 303
     return answer
+
+
+def enter(new: actions.NewDecision, problems: Sequence[Problem], *, by: Acting, once: str) -> Decision:
+    """Enter the decision, about a year through the year; what could not be read is refused with all the rest."""
+    if problems:
+        raise Refused([*problems, *also_wrong(new)])
+    year = year_of(new.about)
+    if year is not None:
+        return decide(year, new, by=by, at=clock.now(), once=once)
+    return actions.enter(new, by=by, at=clock.now(), once=once)
 
 
 def also_wrong(new: actions.NewDecision) -> tuple[Problem, ...]:

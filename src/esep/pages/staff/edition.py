@@ -53,9 +53,9 @@ def show(request: HttpRequest, lang: str, number: int, *, acting: Acting, it: As
     if request.method != "POST":
         return page(request, lang, it, acting)
     found = [one for one in in_force(it) if str(one.pk) == request.POST.get("decision")]
+    if not found:
+        return page(request, lang, it, acting, [Problem(NOT_FOUND, ENTER, rule="no-decision")])
     try:
-        if not found:
-            raise Refused([Problem(NOT_FOUND, ENTER, rule="no-decision")])
         choose_edition(it, found[0], by=acting, at=clock.now(), once=request.POST.get("once", ""))
     except Refused as refused:
         return page(request, lang, it, acting, refused.problems)

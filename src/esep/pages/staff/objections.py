@@ -104,7 +104,7 @@ def page(
     problems: Sequence[Problem] = (),
     typed: tuple[str, str] = ("", ""),
 ) -> HttpResponse:
-    """Return the page of an objection: the point as it stood and stands, its trace, the answer or its form."""
+    """Return the page of an objection: the point as it stood and stands, its trace, the answer or a form."""
     calculation = latest_of(it.assessment)
     made = calculated(calculation) if calculation else None
     seen = shown(it, made)

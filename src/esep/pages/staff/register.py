@@ -1,4 +1,4 @@
-"""The register of readings of a year: what each option would do to its points and places, and who settles it."""
+"""The register of readings of a year: what each option would do to its points and places, and what settled it."""
 
 from __future__ import annotations
 

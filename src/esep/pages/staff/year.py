@@ -51,7 +51,7 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A page of the year: key of its words, address, note under it, and whether it still asks for something."""
+    """A page of the year: key of its words, address, note under it, whether it still asks for something."""
 
     key: str
     address: tuple[str, ...]
@@ -217,7 +217,7 @@ def rooms(it: Assessment, made: Calculated | None) -> list[Room]:
     waiting = answered.count("open")
     open_readings = sum(one.by == "default" for one in made.result.plan.choices) if made else 0
     settled = sum(one.by == "decision" for one in made.result.plan.choices) if made else 0
-    found = [
+    return [
         Room("edition", (*here, "edition"), "edition" if it.edition else "edition_open", {}, not it.edition),
         Room(
             "participants",
@@ -244,4 +244,3 @@ def rooms(it: Assessment, made: Calculated | None) -> list[Room]:
         ),
         Room("prizes", (*here, "prizes"), "prizes", {"count": it.prizes.count()}, asks=False),
     ]
-    return found
