@@ -5,14 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.assessments import walk
+from tests.assessments.test_refusals import refused
+from tests.people import NOW
 
-from esep.assessments import states
+from esep.assessments import states, timeline
 from esep.assessments.lacking import CHECKS
+from esep.assessments.objections import raise_objection
+from esep.assessments.prizes import award
 from esep.core.problems import Refused
+from esep.decisions.models import Kind
 from esep.people.policy import OFFICE, Resource, allows, why_not
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.people import Office
+
+    from esep.people.acting import Acting
 
 VERBS = tuple(dict.fromkeys(one.verb for one in states.MOVES))
 PEOPLE = ("aigul", "chair", "bolat", "saule", "secretary", "auditor", "administrator", "stranger")
@@ -75,6 +85,33 @@ def test_each_step_is_for_those_who_hold_its_right_and_for_nobody_else(office: O
         right = states.right(verb)
         where = akmola if right.startswith("objection.") else OFFICE
         assert {key for key in PEOPLE if allows(office.as_(key), right, where)} == MAY[right], verb
+
+
+def test_no_step_is_taken_by_who_has_no_right_to_it(office: Office) -> None:
+    one = walk.opened(office)
+    act = walk.decided(office, one, Kind.RESOLUTION, {})
+    steps: dict[str, Callable[[Acting], object]] = {
+        "freeze": lambda by: timeline.freeze(one, [], by=by, at=NOW),
+        "choose-edition": lambda by: timeline.choose_edition(one, act, by=by, at=NOW),
+        "complete": lambda by: timeline.complete(one, by=by, at=NOW),
+        "compute": lambda by: timeline.compute(one, by=by, at=NOW),
+        "preview": lambda by: timeline.preview(one, walk.UNTIL, by=by, at=NOW),
+        "settle": lambda by: timeline.settle(one, by=by, at=NOW),
+        "submit": lambda by: timeline.submit_to_committee(one, by=by, at=NOW),
+        "rework": lambda by: timeline.rework(one, "Себебі.", by=by, at=NOW),
+        "approve": lambda by: timeline.approve(one, act, by=by, at=NOW),
+        "award": lambda by: award(one, by=by, at=NOW),
+        "ceremony": lambda by: timeline.hold_ceremony(one, act, by=by, at=NOW),
+        "publish": lambda by: timeline.published(one, by=by, at=NOW),
+        "correct": lambda by: timeline.correct(one, "Себебі.", by=by, at=NOW),
+        "object": lambda by: raise_objection(one, office.tree["akmola"], "growth", "Қате.", by=by, at=NOW),
+    }
+    for verb, step in steps.items():
+        for key in PEOPLE:
+            allowed = key in MAY[states.right(verb)]
+            found = refused(lambda step=step, key=key: step(office.as_(key)))  # type: ignore[misc]  # one at a time
+            assert (found != ["policy-role"]) == allowed, (verb, key)
+    assert walk.fresh(one).state == "planned"
 
 
 def test_running_and_approving_a_year_need_the_second_factor(office: Office) -> None:

@@ -12,7 +12,7 @@ from tests.people import DAY, NOW
 
 from esep.assessments import timeline
 from esep.assessments.calculating import result_of
-from esep.assessments.completeness import completeness, time_limit
+from esep.assessments.completeness import completeness, rule_of, time_limit
 from esep.assessments.editions import answers
 from esep.assessments.queries import abouts, latest, years
 from esep.assessments.register import register, turning
@@ -133,6 +133,12 @@ def test_the_evaluation_ends_on_the_first_of_april_or_the_next_working_day(
     one = timeline.open_year(walk.REGULATION, year, by=office.as_("bolat"), at=NOW)
     found = time_limit(one, DAY)
     assert (found.day, found.left, found.clause) == (day, left, "5.1")
+
+
+def test_the_time_limit_follows_the_decided_reading(office: Office) -> None:
+    one = walk.collecting(office)
+    walk.decided(office, one, Kind.READING, {"reading": "A07", "option": "exclusive"})
+    assert time_limit(one, DAY, rule=rule_of(one)).day == date(2026, 3, 31)
 
 
 def test_each_answer_to_which_edition_governs_is_shown_with_where_it_leads() -> None:

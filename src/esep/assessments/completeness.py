@@ -6,14 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from esep.assessments.calculating import edition_of, figures_of, plan_of
+from esep.assessments.calculating import decided, edition_of, figures_of, plan_of
 from esep.assessments.collected import reports_of
 from esep.assessments.models import Assessment
-from esep.core.deadline import last_day
+from esep.core.deadline import RULES, last_day
 from esep.core.facts import Fact
 from esep.core.names import Text
 from esep.library import library
+from esep.reports.days_off import days_off
 from esep.reports.departments import DEPARTMENTS, of_form
+
+LAST_DAY = "A07"
+"""The reading that asks whether the named day of a time limit is still in time."""
 
 OWN = "organisational"
 """The department that keeps what no form asks: the system's counts, decisions and registers."""
@@ -126,11 +130,21 @@ class TimeLimit:
     name: Text
 
 
-def time_limit(assessment: Assessment, today: date, *, rule: str = "inclusive_next_working") -> TimeLimit:
-    """Return the time limit of the year's evaluation as seen from `today`, under a rule of reading A07."""
+def time_limit(assessment: Assessment, today: date, *, rule: str = RULES[0]) -> TimeLimit:
+    """Return the time limit of the year's evaluation as seen from `today`, under a rule of reading A07.
+
+    `rule_of` says which one is decided; by default the named day, or the next one that is no day off.
+    """
     editions = library().editions(assessment.regulation)
     edition = library().regulation(assessment.regulation, assessment.edition or editions[-1])
     limit = next(one for one in edition.deadlines if one.id == "evaluation")
     month, day = (int(part) for part in limit.day.split("-"))
-    last = last_day(date(assessment.year + 1, month, day), rule)
+    year = assessment.year + 1
+    last = last_day(date(year, month, day), rule, days_off(year))
     return TimeLimit(last, (last - today).days, limit.clause, limit.name)
+
+
+def rule_of(assessment: Assessment) -> str:
+    """Return the rule of reading A07 that was decided for the year, its default while nobody decided."""
+    act = decided(assessment).get(LAST_DAY)
+    return str(act.sets["option"]) if act else RULES[0]

@@ -13,7 +13,7 @@ from esep.assessments.empty_cells import undecided_cells
 from esep.assessments.models import Assessment, Calculation, Objection
 from esep.assessments.objections import changed_nothing
 from esep.assessments.prizes import ties, unready
-from esep.assessments.queries import about, latest, names, objections, participants
+from esep.assessments.queries import about, calculations, latest, names, objections, participants
 from esep.assessments.register import turning
 from esep.assessments.showing import shown
 from esep.assessments.states import move
@@ -92,14 +92,14 @@ def _law(assessment: Assessment, _at: datetime) -> Iterator[Problem]:
 
 
 def _objections(assessment: Assessment, _at: datetime) -> Iterator[Problem]:
-    known = names(assessment)
+    known, computed = names(assessment), tuple(calculations(assessment))
     for one in objections(assessment):
         if one.state == "open":
             said = wording.OPEN_OBJECTION.format(
                 name=known[one.organisation.slug], row=row_of(assessment, one)
             )
             yield Problem(said, wording.ANSWER_IT, rule="open-objection", rows=(str(one.pk),))
-        elif one.state == "accepted" and changed_nothing(one):
+        elif one.state == "accepted" and changed_nothing(one, computed):
             said = wording.NOT_CARRIED_OUT.format(
                 name=known[one.organisation.slug], row=row_of(assessment, one)
             )

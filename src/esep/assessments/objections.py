@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.db import transaction
 from esep.assessments import wording
 from esep.assessments.calculating import edition_of
 from esep.assessments.models import Assessment, Calculation, Objection, ObjectionEvidence
-from esep.assessments.queries import about, calculations, objection_resource, of_subject, participants
+from esep.assessments.queries import about, objection_resource, of_subject, participants
 from esep.assessments.showing import shown
 from esep.assessments.states import move, right
 from esep.audit.record import again, record
@@ -113,12 +113,13 @@ def answer_objection(
     return one
 
 
-def changed_nothing(objection: Objection) -> bool:
-    """Return whether the cell stands in the last calculation as it stood when the objection was raised."""
-    found = calculations(objection.assessment)
-    before = found.filter(at__lte=objection.at).last() or found.first()
-    after = found.last()
-    return before is None or after is None or _cell(before, objection) == _cell(after, objection)
+def changed_nothing(objection: Objection, calculations: Sequence[Calculation]) -> bool:
+    """Return whether the cell stands in the last calculation as it stood when the objection was raised.
+
+    `calculations` are those of the year, the first first.
+    """
+    shown_then = [one for one in calculations if one.at <= objection.at] or list(calculations[:1])
+    return not shown_then or _cell(shown_then[-1], objection) == _cell(calculations[-1], objection)
 
 
 def _cell(calculation: Calculation, objection: Objection) -> Any:

@@ -25,6 +25,11 @@ def is_amount(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and value > 0
 
 
+def is_count(value: Any) -> bool:
+    """Return whether `value` is a whole number, 0 too."""
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+
+
 def is_instant(value: Any) -> bool:
     """Return whether `value` is an instant in the ISO form that names its zone."""
     try:
@@ -107,7 +112,8 @@ SHAPES: Mapping[str, Shape] = {
         {"reading": is_words, "option": is_words}, Body.EXECUTIVE_COMMITTEE, Body.CENTRAL_COMMITTEE
     ),
     Kind.WAIVER: _shape(
-        {"organisation": is_words, "cause": one_of(*CAUSES), "persons": is_amount},
+        {"organisation": is_words, "cause": one_of(*CAUSES), "persons": is_count},
+        may={"claimed": is_amount},
         document=True,
         reason=True,
     ),
@@ -135,7 +141,10 @@ SHAPES: Mapping[str, Shape] = {
     Kind.CORRECTION: _shape({}, reason=True),
     Kind.RESOLUTION: _shape({}, may={"permits": lambda value: value == ["settle-early"]}),
 }
-"""Every kind of decision. `bodies` () leaves open who decides."""
+"""Every kind of decision; `_shape` without bodies leaves open who decides.
+
+The `persons` of a waiver are those whom the cause explains, of the `claimed`; 0 withdraws what it replaces.
+"""
 
 
 def problems(
