@@ -24,8 +24,9 @@ from esep.people.acting import Acting
 from esep.reports.accept import Finding, accept, find
 from esep.reports.correct import reopen
 from esep.reports.give_back import NewRemark, give_back
-from esep.reports.models import Report, Verdict
+from esep.reports.models import Report, Verdict, Version
 from esep.reports.review import review
+from esep.reports.states import move
 
 
 @require_POST
@@ -38,7 +39,7 @@ def note(
     problems: Sequence[Problem] = ()
     try:
         wanted = finding(request.POST.dict(), row)
-        find(it.versions.get(number=it.number), {row: wanted}, by=acting, at=clock.now())
+        find(version_of(it), {row: wanted}, by=acting, at=clock.now())
     except Refused as refused:
         problems = refused.problems
     if not background and not problems:
@@ -47,7 +48,9 @@ def note(
     if not background:
         return page_of(request, lang, acting, it, problems=problems, typed=typed | {"row": row})
     context = values(acting, it, lang)
-    looked = next(one for one in context["rows"] if one.seen.number == row)
+    looked = next((one for one in context["rows"] if one.seen.number == row), None)
+    if looked is None:
+        return page_of(request, lang, acting, it, problems=problems)
     return show(
         request,
         "staff/review-noted.html",
@@ -60,6 +63,12 @@ def note(
         token=request.POST.get("once", ""),
         **context,
     )
+
+
+def version_of(report: Report) -> Version:
+    """Return the version under review; a report that nobody handed in is refused."""
+    move(report.state, "accept")
+    return report.versions.get(number=report.number)
 
 
 def finding(sent: Mapping[str, str], row: str) -> Finding:
@@ -82,12 +91,13 @@ def finding(sent: Mapping[str, str], row: str) -> Finding:
 @door("report.review", of=checked_by)
 def note_plain(request: HttpRequest, lang: str, number: int, *, acting: Acting, it: Report) -> HttpResponse:
     """Note as accepted every row that nothing speaks against and nobody has looked at yet."""
-    left = reviewing.counted(reviewing.looked(review(it))).plain_left
     try:
+        version = version_of(it)
+        left = reviewing.counted(reviewing.looked(review(it))).plain_left
         if left:
             found = dict.fromkeys(left, Finding(Verdict.ACCEPTED))
             find(
-                it.versions.get(number=it.number),
+                version,
                 found,
                 by=acting,
                 at=clock.now(),
