@@ -18,6 +18,7 @@ from esep.assessments.models import Assessment, Calculation, Participant
 from esep.assessments.queries import about, latest, participants, resource
 from esep.assessments.showing import shown
 from esep.assessments.states import move, right
+from esep.audit.checkpoint import keep_when_done
 from esep.audit.record import again, head, record
 from esep.core.canonical import digest
 from esep.core.problems import Problem, Refused
@@ -317,6 +318,7 @@ def _tell(
         version=one.version,
         once=once,
     )
+    keep_when_done()
 
 
 def _decided(one: Assessment, decision: Decision, kind: str) -> Decision:
