@@ -98,7 +98,7 @@ def typed_of_year(organisation: Organisation, year: int) -> Mapping[str, Value]:
         known = library().forms.get(form)
         asked = known.by_number.get(row) if known else None
         fact = getattr(asked, "fact", None)
-        if fact:
+        if fact and value is not None:
             found[fact] = read(value, fact)
     return found
 

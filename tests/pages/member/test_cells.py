@@ -68,7 +68,7 @@ def test_a_ratio_names_both_sides_and_the_rows_it_speaks_of(at_desk: Desk, repor
     assert ("100" in one["words"], "40" in one["words"]) == (True, True)
 
 
-def test_the_second_writer_does_not_win_silently(office: Office, at_desk: Desk, report: Report) -> None:
+def test_the_second_writer_does_not_win_silently(at_desk: Desk, report: Report) -> None:
     send(at_desk("aigul"), report, ("1", "52", 0))
     told = send(at_desk("chair"), report, ("1", "55", 0)).json()["cells"][0]
     assert told["conflict"] == {

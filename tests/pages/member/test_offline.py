@@ -12,7 +12,7 @@ from tests.pages.member.conftest import Desk
 from tests.pages.seen import Seen
 from tests.people import Office
 from tests.reports import walk
-from xlsxwriter import Workbook
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # the package carries no types
 
 from esep.papers.form_book import FIRST, mark
 from esep.reports.filled import filled

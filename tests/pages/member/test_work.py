@@ -76,7 +76,7 @@ def test_the_desk_asks_the_database_as_often_for_one_report_as_for_three(
 def test_a_document_names_every_figure_that_it_supports(office: Office, at_desk: Desk) -> None:
     client = at_desk("aigul")
     assert "Әзірге бірде-бір құжат жоқ." in words(client, "/kk/documents/")
-    report, counts = walk.open_form_7(office), []
+    report, counts, page = walk.open_form_7(office), [], ""
     for number in range(3):
         held = walk.a_document(office, f"act {number}", name=f"{number}.pdf")
         attach(report, "12", held, by=office.as_("aigul"), at=NOW)

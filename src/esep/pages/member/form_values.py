@@ -76,13 +76,16 @@ class Line:
     @property
     def classes(self) -> str:
         """Return the classes by which the row is styled and sifted."""
-        found = ("sub" * ("." in self.number), "derived" * (self.kind == "derived"))
-        found += ("is-empty" * (self.state == "empty" and self.kind != "derived"), "is-wrong" * self.wrong)
-        found += (
-            "is-doubtful" * (bool(self.problems) and not self.wrong),
-            "is-returned" * bool(self.remarks),
-        )
-        return " ".join(filter(None, (*found, "lacks-proof" * self.lacks_proof)))
+        marks = {
+            "sub": "." in self.number,
+            "derived": self.kind == "derived",
+            "is-empty": self.state == "empty" and self.kind != "derived",
+            "is-wrong": self.wrong,
+            "is-doubtful": bool(self.problems) and not self.wrong,
+            "is-returned": bool(self.remarks),
+            "lacks-proof": self.lacks_proof,
+        }
+        return " ".join(name for name, holds in marks.items() if holds)
 
 
 @dataclass(frozen=True, slots=True)

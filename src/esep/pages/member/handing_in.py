@@ -44,13 +44,13 @@ def show(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: Re
     problems: Sequence[Problem] = ()
     declared = False
     if request.method == "POST":
-        reasons |= {key[4:]: text for key, text in request.POST.items() if key.startswith("why-")}
+        reasons |= {key[4:]: str(text) for key, text in request.POST.items() if key.startswith("why-")}
         declared = request.POST.get("declared") == "1"
         try:
             submit(
                 it,
                 declared=declared,
-                justified={key: str(text) for key, text in reasons.items()},
+                justified=reasons,
                 by=acting,
                 at=clock.now(),
                 once=request.POST.get("once", ""),

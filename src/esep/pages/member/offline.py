@@ -73,7 +73,8 @@ def template(request: HttpRequest, lang: str, report: int, *, acting: Acting, it
 @door("report.enter", of=report)
 def upload(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: Report) -> HttpResponse:  # noqa: ARG001  # the door found the report by it
     """Ask for a filled workbook; a POST shows what it would change and saves nothing yet."""
-    answers, problems = None, ()
+    answers: Answers | None = None
+    problems: Sequence[Problem] = ()
     if request.method == "POST":
         try:
             answers = read_form_book(taken(request), form_of(it), it.campaign.period, it.organisation.slug)
@@ -119,7 +120,7 @@ def taken(request: HttpRequest) -> bytes:
         raise Refused([Problem(NO_FILE, CHOOSE, rule="no-file")])
     if (file.size or 0) > LARGEST:
         raise Refused([Problem(LARGE, CHOOSE, rule="book-large")])
-    return file.read()
+    return bytes(file.read())
 
 
 def differences(answers: Answers, seen: Filled, lang: str) -> list[Difference]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
@@ -43,12 +42,14 @@ def put_on(
     """Keep the files of the request and put them on the row."""
 
     def act() -> None:
-        files = [one for one in request.FILES.getlist("file") if isinstance(one, UploadedFile)]
+        files = request.FILES.getlist("file")
         if not files:
             raise Refused([Problem(NO_FILE, CHOOSE, rule="no-file")])
         for file in files:
             now = clock.now()
-            held = bring(file.file, file.name or "", organisation=it.report.organisation, by=acting, at=now)
+            with file.open() as stream:
+                name, whose = file.name or "", it.report.organisation
+                held = bring(stream, name, organisation=whose, by=acting, at=now)
             attach(it.report, it.row.number, held, by=acting, at=now)
 
     return done(request, lang, acting, it, act, "attached")
@@ -137,8 +138,8 @@ def done(request: HttpRequest, lang: str, acting: Acting, it: OfRow, act: Act, s
     if script:
         count = len(filled(it.report).attachments.get(it.row.number, ()))
         told = words("work-form", lang).say("documents", count=count)
-        more = {"words": told, "count": count, "said": words("work-row", lang).say(said)}
-        return answering.now(it.report, lang, row=it.row.number, **more)
+        spoken = words("work-row", lang).say(said)
+        return answering.now(it.report, lang, row=it.row.number, words=told, count=count, said=spoken)
     desk.tell(request, lang, Text.each(lambda code: words("work-row", code).say(said)))
     return row.back(lang, it)
 
