@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path, register_converter
 
 from esep.pages.parts.language import LanguageInPath
+from esep.pages.parts.refusals import forbidden
 from esep.pages.parts.root import robots, root
 from esep.pages.parts.wrong import bad_request, server_error
 from esep.pages.public import board, home, organisation, point, readings, urls_more
@@ -12,7 +13,7 @@ from esep.pages.public.urls_more import handler404
 
 register_converter(LanguageInPath, "lang")
 
-__all__ = ["handler400", "handler404", "handler500", "urlpatterns"]
+__all__ = ["handler400", "handler403", "handler404", "handler429", "handler500", "urlpatterns"]
 
 urlpatterns = [
     path("", root, name="root"),
@@ -30,4 +31,6 @@ urlpatterns = [
 ]
 
 handler400 = bad_request
+handler403 = forbidden
+handler429 = "esep.pages.parts.refusals.too_many"  # allauth asks for it by name
 handler500 = server_error

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 
 import pytest
 from django.core.cache import cache
+from pytest_django.fixtures import Settings
 
 Committed = Callable[[], AbstractContextManager[object]]
 
@@ -23,3 +24,9 @@ def nobody_tried_before() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Settings) -> None:
+    """Keep passwords by a hash that costs nothing: these tests set many."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

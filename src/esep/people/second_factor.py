@@ -28,7 +28,8 @@ def needs_second_factor(person: Person) -> bool:
 
 def has_second_factor(person: Person) -> bool:
     """Return whether the person has set up a device that makes codes."""
-    return Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP).exists()
+    found = Authenticator.objects.filter(user=person, type=Authenticator.Type.TOTP)
+    return bool(found.exists())
 
 
 @transaction.atomic

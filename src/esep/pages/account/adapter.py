@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -21,8 +22,11 @@ from esep.people.letters import write
 from esep.people.models import Person
 from esep.people.second_factor import has_second_factor, needs_second_factor
 
+RECENT = 300
+"""For how many seconds a password or a code that was typed counts as just typed."""
 
-class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped here
+
+class Adapter(DefaultAccountAdapter):
     """Sign-up is closed, sentences are ours, links in mail begin with the office's own address."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -47,6 +51,12 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untype
         begin(request)
         request.session[FACTOR] = any(record.get("method") == "mfa" for record in records)
         request.session.setdefault(CHOSEN, user.language)
+
+    def is_reauthentication_required(self, *, app: str, **_: Any) -> bool:  # allauth counts repeats only
+        """Ask again only when the person's last password or code is older than five minutes."""
+        records = get_authentication_records(self.request, self.request.user)
+        last = max((record["at"] for record in records), default=0)
+        return bool(super().is_reauthentication_required(app=app)) and time.time() - last > RECENT
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Return the person's desk, in the language they signed in."""
@@ -73,8 +83,12 @@ class Adapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untype
         link = str(context.get("password_reset_url", ""))
         write(email, language, LETTERS[name], link=link)
 
+    def send_notification_mail(self, template_prefix: str, user: Person, *_: Any, **__: Any) -> None:
+        """Tell the person by mail that their sign-in was changed."""
+        self.send_mail(template_prefix, user.email, {"user": user})
 
-class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth is untyped here
+
+class FactorAdapter(DefaultMFAAdapter):
     """Whose role needs the second factor cannot take it off."""
 
     def get_totp_issuer(self) -> str:

@@ -53,7 +53,7 @@ class SetUp(OurLook, ActivateTOTPView):
         answer: HttpResponse = super().form_valid(form)
         self.request.session.cycle_key()
         self.request.session[FACTOR] = True
-        note(self.request.user, "person.factor-set", at=clock.now())
+        note(self.person, "person.factor-set", at=clock.now())
         return answer
 
     def shown(self, context: dict[str, Any]) -> dict[str, Any]:
@@ -63,7 +63,7 @@ class SetUp(OurLook, ActivateTOTPView):
             # the picture is drawn by allauth's own library out of the key: nothing in it comes from a reader
             "picture": Markup(context["totp_svg"]),  # noqa: S704  # see above
             "key": " ".join(secret[at : at + 4] for at in range(0, len(secret), 4)),
-            "demanded": needs_second_factor(self.request.user),
+            "demanded": needs_second_factor(self.person),
         }
 
 
@@ -76,7 +76,7 @@ class TakeOff(OurLook, DeactivateTOTPView):
         """Take it off and note it in the chain."""
         answer: HttpResponse = super().form_valid(form)
         self.request.session.pop(FACTOR, None)
-        note(self.request.user, "person.factor-taken-off", at=clock.now())
+        note(self.person, "person.factor-taken-off", at=clock.now())
         return answer
 
 
@@ -98,7 +98,7 @@ class NewRecoveryCodes(OurLook, GenerateRecoveryCodesView):
     def form_valid(self, form: Any) -> HttpResponse:
         """Make them and note it in the chain."""
         answer: HttpResponse = super().form_valid(form)
-        note(self.request.user, "person.recovery-codes", at=clock.now())
+        note(self.person, "person.recovery-codes", at=clock.now())
         return answer
 
     def shown(self, context: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
+from django.core.exceptions import PermissionDenied
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
@@ -16,6 +17,7 @@ from esep.pages.account.going_back import safe
 from esep.pages.parts.desk import show
 from esep.pages.parts.language import CHOSEN, ENDONYMS, SHORT, of_request
 from esep.pages.parts.who import acting_of
+from esep.people.models import Person
 
 
 def page(
@@ -79,6 +81,14 @@ class OurLook:
         keep_language(request)
         answer: HttpResponseBase = super().dispatch(request, *args, **kwargs)  # type: ignore[misc]  # mixed in
         return answer
+
+    @property
+    def person(self) -> Person:
+        """Return whose sign-in it is; a stranger does not come this far."""
+        found = self.request.user
+        if not isinstance(found, Person):
+            raise PermissionDenied
+        return found
 
     def render_to_response(self, context: dict[str, Any], **_: Any) -> HttpResponse:
         """Return our page with the view's own `form` and what `shown` adds."""

@@ -14,6 +14,7 @@ from esep.core.names import LANGUAGES, Text
 from esep.core.problems import Problem, Refused
 from esep.organisations.models import Organisation
 from esep.pages.account import typed
+from esep.pages.account.device import device
 from esep.pages.account.frame import keep_language, page
 from esep.pages.parts.desk import tell
 from esep.pages.parts.door import door
@@ -42,8 +43,10 @@ def _page(request: HttpRequest, acting: Acting, problems: tuple[Problem, ...] = 
     roles = list(Role.objects.filter(person=person).select_related("organisation").order_by("-since", "-pk"))
     ties = list(Tie.objects.filter(person=person).select_related("organisation").order_by("-since"))
     everywhere = list(Organisation.objects.exclude(kind="district").order_by("order"))
-    every = {one.pk: one for one in (*everywhere, *(it.organisation for it in (*roles, *ties)))}
+    places = [*(role.organisation for role in roles), *(tie.organisation for tie in ties)]
+    every = {one.pk: one for one in (*everywhere, *places)}
     names = names_on(today, list(every.values()))
+    open_now = sign_ins(person, here=request.session.session_key or "")
     values: dict[str, Any] = {
         "person": person,
         "roles": [(role, names[role.organisation_id], role_state(role, today)) for role in roles],
@@ -53,7 +56,7 @@ def _page(request: HttpRequest, acting: Acting, problems: tuple[Problem, ...] = 
         "recovery": Authenticator.objects.filter(
             user=person, type=Authenticator.Type.RECOVERY_CODES
         ).exists(),
-        "signed_in": sign_ins(person, here=request.session.session_key or ""),
+        "signed_in": [(device(one.device), one) for one in open_now],
         "organisations": [names[one.pk] for one in everywhere],
         "codes": LANGUAGES,
         "typed": request.POST,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account import views
-from django.http import HttpResponse
+from allauth.account.adapter import get_adapter
+from allauth.account.forms import ResetPasswordForm
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from esep.audit import clock
@@ -21,7 +23,7 @@ class Change(OurLook, views.PasswordChangeView):
     def form_valid(self, form: Any) -> HttpResponse:
         """Keep the password and note it in the chain."""
         answer: HttpResponse = super().form_valid(form)
-        note(self.request.user, "person.password-change", at=clock.now())
+        note(self.person, "person.password-change", at=clock.now())
         return answer
 
     def get_default_success_url(self) -> str:
@@ -37,7 +39,7 @@ class SetFirst(OurLook, views.PasswordSetView):
     def form_valid(self, form: Any) -> HttpResponse:
         """Keep the password and note it in the chain."""
         answer: HttpResponse = super().form_valid(form)
-        note(self.request.user, "person.password-change", at=clock.now())
+        note(self.person, "person.password-change", at=clock.now())
         return answer
 
     def get_default_success_url(self) -> str:
@@ -45,10 +47,24 @@ class SetFirst(OurLook, views.PasswordSetView):
         return f"{reverse('account_mine')}?done=password"
 
 
+class AskForLetter(ResetPasswordForm):
+    """The address to which the letter goes; an unknown one gets a letter too, that says so."""
+
+    def save(self, request: HttpRequest, **kwargs: Any) -> str:
+        """Send the letter and return the address."""
+        email: str = self.cleaned_data["email"]
+        if not self.users:
+            get_adapter(request).send_mail("account/email/unknown_account", email, {})
+            return email
+        super().save(request, **kwargs)
+        return email
+
+
 class Forgotten(OurLook, views.PasswordResetView):
     """Ask for a letter; the answer is the same whether the address is known or not."""
 
     look = "account/password-forgotten.html"
+    form_class = AskForLetter
 
 
 class LetterSent(OurLook, views.PasswordResetDoneView):

@@ -61,7 +61,8 @@ def page(
     ties = list(it.ties.select_related("organisation").order_by("-since"))
     manages = allows(acting, "people.manage")
     everywhere = list(Organisation.objects.order_by("order")) if manages else []
-    named = {one.organisation.pk: one.organisation for one in (*roles, *ties)}
+    places = [*(role.organisation for role in roles), *(tie.organisation for tie in ties)]
+    named = {one.pk: one for one in places}
     names = names_on(today, everywhere or list(named.values()))
     return show(
         request,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, re_path
 
 from esep.pages.account import arriving, factor, invited, mine, passwords, sign_in
 from esep.pages.parts.door import declared
@@ -32,8 +32,8 @@ urlpatterns = [
         declared(PUBLIC, passwords.SetDone.as_view()),
         name="account_reset_password_from_key_done",
     ),
-    path(
-        "forgotten/<str:uidb36>-<str:key>/",
+    re_path(
+        "^forgotten/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
         declared(PUBLIC, passwords.SetAgain.as_view()),
         name="account_reset_password_from_key",
     ),

@@ -68,12 +68,12 @@ def begin(request: HttpRequest) -> None:
 
 def idle(request: HttpRequest) -> bool:
     """Return whether the person of the session has asked for nothing for half an hour."""
-    seen = request.session.get(SEEN)
+    seen: str = request.session.get(SEEN, "")
     return bool(seen) and clock.now() - datetime.fromisoformat(seen) > IDLE
 
 
 def renew(request: HttpRequest) -> None:
     """Note that the person is at work now, once a minute at most."""
-    seen = request.session.get(SEEN)
+    seen: str = request.session.get(SEEN, "")
     if not seen or clock.now() - datetime.fromisoformat(seen) >= RENEWED:
         request.session[SEEN] = clock.now().isoformat()
