@@ -29,7 +29,9 @@ def with_documents(organisation: Organisation, period: str) -> Mapping[tuple[str
 def counted(period: str) -> Mapping[int, int]:
     """Return how many facts with a value each organisation (by its number) has in a period, in one query."""
     standing = AcceptedFact.objects.filter(period=period, replaced_by__isnull=True, value__isnull=False)
-    return Counter(number for number, _ in standing.values_list("organisation_id", "fact").distinct())
+    return Counter(
+        number for number, _ in standing.order_by().values_list("organisation_id", "fact").distinct()
+    )
 
 
 def periods() -> tuple[str, ...]:

@@ -66,7 +66,7 @@ def _reports_by_paper(contents: Iterable[Content]) -> Mapping[str, int]:
     """Return hash → on how many reports the document stands; several rows of one report are its right."""
     hashes = {paper for content in contents for claim in content.claims.values() for paper in claim.documents}
     rows = Attachment.objects.filter(holding__document__in=hashes, removed_at__isnull=True)
-    pairs = rows.values_list("holding__document_id", "report_id").distinct()
+    pairs = rows.order_by().values_list("holding__document_id", "report_id").distinct()
     return Counter(paper for paper, _ in pairs)
 
 

@@ -138,6 +138,7 @@ def test_the_list_and_a_campaign_ask_the_database_as_often_for_one_as_for_three(
 ) -> None:
     client = at_desk("bolat")
     one = open_form(office, "finance", slugs=("akmola",))
+    client.get(CAMPAIGNS)
     counts = [queries(client, CAMPAIGNS), queries(client, f"{CAMPAIGNS}{one.pk}/")]
     open_form(office, "form-7")
     three = open_form(office, "labour-safety", slugs=("akmola", "abay", "atyrau"))

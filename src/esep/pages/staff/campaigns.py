@@ -38,7 +38,7 @@ REMINDERS = (-14, -7, -1, 1)
 """Days beside the deadline on which those who have not handed in are reminded."""
 
 
-def found(_request: HttpRequest, number: int) -> Found | None:
+def found(_request: HttpRequest, number: int, **_more: object) -> Found | None:
     """Return the campaign, as its department sees it."""
     campaign = listing.campaign(number)
     return None if campaign is None else Found(campaign, Resource(department=campaign.department))
