@@ -11,8 +11,6 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-STREAM = re.compile(rb"<<(?P<head>[^>]*(?:>[^>]+)*?)>>\s*stream\r?\n", re.DOTALL)
-
 
 def opened(content: bytes) -> Any:
     """Return the Word document."""
@@ -35,10 +33,10 @@ def part_of(content: bytes, name: str) -> str:
 
 def objects_of(pdf: bytes) -> bytes:
     """Return a PDF's bytes with every compressed stream that can be opened written out after them."""
-    found = [pdf]
+    found, view = [pdf], memoryview(pdf)
     for begun in re.finditer(rb"stream\r?\n", pdf):
         try:
-            found.append(zlib.decompressobj().decompress(pdf[begun.end() :]))
+            found.append(zlib.decompressobj().decompress(view[begun.end() :]))
         except zlib.error:
             continue
     return b"\n".join(found)

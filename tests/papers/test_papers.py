@@ -7,20 +7,22 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
 import pytest
 from docx.oxml.ns import qn
 from tests.papers.books import part
-from tests.papers.occasions import FINGERPRINT, occasion
+from tests.papers.occasions import FINGERPRINT, nothing_known, occasion
 from tests.papers.reading_back import objects_of, opened, pages_of, part_of, words_of
 
 from esep import papers
 from esep.core.names import LANGUAGES, Text
 from esep.core.quantity import pretty
+from esep.core.scoring import score
 from esep.papers import wording
-from esep.papers.catalogue import CATALOGUE, MEDIA_TYPES, describe, file_name, write
+from esep.papers.catalogue import CATALOGUE, MEDIA_TYPES, Format, describe, file_name, write
 from esep.papers.footing import DRAFT, print_of
 from esep.papers.occasion import Occasion
 from esep.papers.paper import Cell, Paper, Paragraph, Table
@@ -32,15 +34,30 @@ LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 
 
 def docx(name: str, language: str = "kk", of: Occasion | None = None) -> bytes:
-    return write(name, of or occasion(), language, "docx", SUBJECTS.get(name))
+    if of is None:
+        return once(name, language, "docx")
+    return write(name, of, language, "docx", SUBJECTS.get(name))
 
 
 def pdf(name: str, language: str = "kk", of: Occasion | None = None) -> bytes:
-    return write(name, of or occasion(), language, "pdf", SUBJECTS.get(name))
+    if of is None:
+        return once(name, language, "pdf")
+    return write(name, of, language, "pdf", SUBJECTS.get(name))
+
+
+@cache
+def once(name: str, language: str, form: Format) -> bytes:
+    """Return a paper of the usual year, written once for all tests."""
+    return write(name, occasion(), language, form, SUBJECTS.get(name))
 
 
 def value(name: str, language: str = "kk", of: Occasion | None = None) -> Paper:
-    return describe(name, of or occasion(), language, SUBJECTS.get(name))
+    return described(name, language) if of is None else describe(name, of, language, SUBJECTS.get(name))
+
+
+@cache
+def described(name: str, language: str) -> Paper:
+    return describe(name, occasion(), language, SUBJECTS.get(name))
 
 
 def table_words(cell: Cell) -> str:
@@ -73,14 +90,22 @@ def test_a_pdf_is_tagged_for_the_blind_and_made_to_be_kept(name: str, language: 
 
 @pytest.mark.parametrize("name", WRITTEN)
 def test_equal_years_give_equal_bytes(name: str) -> None:
-    assert docx(name) == docx(name)
-    assert pdf(name, "ru") == pdf(name, "ru")
+    subject = SUBJECTS.get(name)
+    assert docx(name) == write(name, occasion(), "kk", "docx", subject)
+    assert pdf(name, "ru") == write(name, occasion(), "ru", "pdf", subject)
 
 
 @pytest.mark.parametrize("name", ON_ONE_PAGE)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_hung_up_or_handed_over_stands_on_one_page(name: str, language: str) -> None:
     assert pages_of(pdf(name, language)) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_diploma_of_the_longest_name_stands_on_one_page(language: str) -> None:
+    longest = max(occasion().names, key=lambda slug: len(occasion().name(slug, language)))
+    award = replace(occasion().awards[0], subject=longest)
+    assert pages_of(pdf("diploma", language, replace(occasion(), awards=(award,)))) == 1
 
 
 def test_a_longer_paper_has_as_many_pages_as_it_needs() -> None:
@@ -244,7 +269,8 @@ def test_a_diploma_is_numbered_and_an_unknown_number_is_refused() -> None:
     assert "I МЕСТО" in words
     assert "Жамбылская областная организация" in words
     block = words_of(write("diploma", occasion(), "kk", "docx", "2025-04"))
-    assert "«Құқықтық қорғау» блогы бойынша ең жоғары балл" in block
+    assert "«Құқықтық қорғау»" in block
+    assert "блогы бойынша жоғары ұпай жинағаны үшін · Жиналған балл: 464,078" in block
     with pytest.raises(KeyError):
         write("diploma", occasion(), "kk", "pdf", "2025-99")
 
@@ -276,6 +302,26 @@ def test_a_file_is_called_by_paper_subject_year_and_language() -> None:
     assert file_name("rating-table", occasion(), "kk", "pdf") == "rating-table-2025-kk.pdf"
     assert file_name("score-card", occasion(), "ru", "docx", "akmola") == "score-card-akmola-2025-ru.docx"
     assert set(MEDIA_TYPES) == {"docx", "pdf", "xlsx"}
+
+
+@pytest.mark.parametrize("name", [name for name in WRITTEN if name not in SUBJECTS])
+def test_a_year_about_which_nothing_is_known_still_has_its_papers(name: str) -> None:
+    empty = score(occasion().plan, nothing_known())
+    bare = replace(occasion(settled=False), result=empty, figures=nothing_known(), swings=(), objections=())
+    assert pages_of(pdf(name, "kk", bare)) >= 1
+    assert opened(docx(name, "kk", bare)).core_properties.title == value(name, "kk", bare).title
+
+
+def test_an_organisation_without_a_name_is_called_by_its_id() -> None:
+    nameless = replace(occasion(), names={})
+    assert "akmola" in words_of(docx("rating-table", "ru", nameless))
+
+
+def test_a_shared_place_stands_beside_the_other() -> None:
+    tied = tuple(one._replace(place=2) if one.place == 3 else one for one in occasion().result.subjects)
+    shared = replace(occasion(), result=replace(occasion().result, subjects=tied))
+    assert [one.place for one in shared.podium()] == [1, 2, 2]
+    assert words_of(docx("bulletin", "kk", shared)).count("2-орын") == 2
 
 
 def test_what_looks_like_markup_stays_words() -> None:

@@ -146,7 +146,7 @@ def _add_paragraph(document: Any, paper: Paper, block: Paragraph) -> None:
 
 
 def _side(paper: Paper, block: Paragraph) -> str:
-    if paper.face != "serif":
+    if paper.face != "serif" or block.to_write_on:
         return "left"
     return "center" if block.kind in ("over", "title", "under") else "justify"
 
@@ -186,6 +186,7 @@ def _add_signatures(document: Any, paper: Paper, block: Signatures) -> None:
     for one in block.lines:
         cells = table.add_row().cells
         for cell, width in zip(cells, widths, strict=True):
+            cell.vertical_alignment = 3  # at the bottom, where the line to sign on is
             cell.width = Emu(Mm(width) // 10)
         for cell, words in ((cells[0], one.office), (cells[3], one.name)):
             cell.paragraphs[0].paragraph_format.space_before = Pt(16)

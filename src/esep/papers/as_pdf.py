@@ -69,6 +69,7 @@ def _block(block: Block) -> dict[str, Any]:
             "r": [_run(run) for run in block.runs],
             "n": block.number,
             "keep": block.keep,
+            "ragged": block.to_write_on,
         }
     if isinstance(block, Table):
         return {

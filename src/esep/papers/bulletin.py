@@ -61,7 +61,7 @@ def paper(occasion: Occasion, language: str) -> Paper:
     blocks: list[Block] = [
         said(occasion.union[language], "over"),
         said(HEADLINE[language].format(year=occasion.year), "title"),
-        _podium(occasion, language, width),
+        *(() if not occasion.podium() else (_podium(occasion, language, width),)),
         _table(occasion, language, width),
         said(HOW[language], "heading"),
         said(HOW_TOLD[language].format(rows=len(occasion.plan.rows), prizes=occasion.prizes)),
@@ -82,7 +82,7 @@ def _podium(occasion: Occasion, language: str, width: int) -> Table:
     """Return the prize places side by side; who shares a place stands beside the other."""
     podium = occasion.podium()
     gap = 30
-    each = (width - gap * (len(podium) - 1)) // max(len(podium), 1)
+    each = (width - gap * (len(podium) - 1)) // len(podium)
     columns: list[Column] = []
     cells: list[Cell] = []
     for scored in podium:

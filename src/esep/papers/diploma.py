@@ -23,10 +23,11 @@ FOR = Text(
     "in the yearly evaluation of the member organisations, for {year}",
 )
 PLACE = Text("{place} ОРЫН", "{place} МЕСТО", "{place} PLACE")
-LEADER = Text(
-    "«{block}» блогы бойынша ең жоғары балл",
-    "Наивысший балл по блоку «{block}»",
-    "The most points in the block “{block}”",
+BLOCK = Text("«{block}»", "«{block}»", "“{block}”")
+FOR_BLOCK = Text(
+    "блогы бойынша жоғары ұпай жинағаны үшін",
+    "за высокие баллы по этому блоку",
+    "for high points in this block",
 )
 POINTS = Text("Жиналған балл: {points}", "Набрано баллов: {points}", "Points: {points}")
 ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -56,11 +57,7 @@ def paper(occasion: Occasion, language: str, subject: str) -> Paper:
             said(FOR[language].format(year=occasion.year), "centre"),
             Gap(90),
             Paragraph((Run(_won(occasion, award, language), "gold"),), "large"),
-            said(
-                POINTS[language].format(points=pretty(_points(occasion, award), language)),
-                "centre",
-                tone="soft",
-            ),
+            said(_told(occasion, award, language), "centre", tone="soft"),
             Signatures((Signature(CHAIR[language], occasion.meeting.chair),)),
             said(act, "centre", tone="small"),
         ),
@@ -78,7 +75,12 @@ def _won(occasion: Occasion, award: Award, language: str) -> str:
     if not award.block:
         return PLACE[language].format(place=ROMAN[award.place or 0])
     block = next(one for one in occasion.plan.regulation.blocks if one.number == award.block)
-    return LEADER[language].format(block=block.name[language])
+    return BLOCK[language].format(block=block.name[language])
+
+
+def _told(occasion: Occasion, award: Award, language: str) -> str:
+    points = POINTS[language].format(points=pretty(_points(occasion, award), language))
+    return f"{FOR_BLOCK[language]} · {points}" if award.block else points
 
 
 def _points(occasion: Occasion, award: Award) -> Fraction:

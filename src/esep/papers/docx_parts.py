@@ -122,4 +122,4 @@ def set_borders(cell: Any, **edges: tuple[int, str]) -> None:
     borders = element("tcBorders")
     for edge, (size, colour) in edges.items():
         borders.append(element(edge, val="single", sz=size, space=0, color=colour.lstrip("#")))
-    cell.get_or_add_tcPr().append(borders)
+    cell.get_or_add_tcPr().find(qn("w:tcW")).addnext(borders)

@@ -190,10 +190,10 @@ def movement(occasion: Occasion, before: Result, language: str) -> Table:
     heads = tuple(head(name[language], align=side) for name, side in zip(names, sides, strict=True))
     columns = (
         Column(140, "center"),
-        Column(WIDTH - 1240),
-        Column(270, "right"),
-        Column(270, "right"),
-        Column(270, "right"),
-        Column(290, "center"),
+        Column(WIDTH - 1150),
+        Column(260, "right"),
+        Column(260, "right"),
+        Column(230, "right"),
+        Column(260, "center"),
     )
     return Table(columns, (heads, *rows), size=88, says=words.MOVEMENT_HEAD[language])

@@ -145,12 +145,14 @@ class Occasion:
         return int(self.plan.ranking["prizes"])
 
     def name(self, subject: str, language: str) -> str:
-        """Return the full name of an organisation."""
-        return self.names[subject].full[language]
+        """Return the full name of an organisation; one without a name by its id."""
+        named = self.names.get(subject)
+        return subject if named is None else named.full[language]
 
     def short(self, subject: str, language: str) -> str:
-        """Return the short name of an organisation."""
-        return self.names[subject].short[language]
+        """Return the short name of an organisation; one without a name by its id."""
+        named = self.names.get(subject)
+        return subject if named is None else named.short[language]
 
     def of_kind(self, *kinds: str) -> tuple[Decided, ...]:
         """Return the decisions of these kinds, in their order."""

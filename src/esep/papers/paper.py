@@ -39,6 +39,11 @@ class Paragraph:
     number: str = ""
     keep: bool = False
 
+    @property
+    def to_write_on(self) -> bool:
+        """Return whether it leaves a line to write on, so that its words are not spread over the width."""
+        return any("__" in run.words for run in self.runs)
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

@@ -67,7 +67,10 @@ def _table(occasion: Occasion, language: str, width: int) -> Table:
         block for block in occasion.plan.regulation.blocks if any(row.criteria for row in block.rows)
     )
     body = tuple(tuple(_row(occasion, scored, blocks, language)) for scored in occasion.result.subjects)
-    longest = [max(len(run.words) for row in body for run in row[at].lines) for at in range(2, len(body[0]))]
+    columns_of_points = range(2, 3 + len(occasion.plan.rows) + len(blocks))
+    longest = [
+        max((len(run.words) for row in body for run in row[at].lines), default=0) for at in columns_of_points
+    ]
     wanted = _with_room_for_names(blocks, [DIGIT * max(chars, 3) + 14 for chars in longest[1:]], language)
     whole = DIGIT * max(longest[0], 6) + 20
     room = width - PLACE_WIDTH - WHO_WIDTH - whole

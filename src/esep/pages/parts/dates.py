@@ -8,21 +8,8 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from esep.core.names import Text
+from esep.papers.days import MONTHS
 
-MONTHS = (
-    Text("қаңтар", "января", "January"),
-    Text("ақпан", "февраля", "February"),
-    Text("наурыз", "марта", "March"),
-    Text("сәуір", "апреля", "April"),
-    Text("мамыр", "мая", "May"),
-    Text("маусым", "июня", "June"),
-    Text("шілде", "июля", "July"),
-    Text("тамыз", "августа", "August"),
-    Text("қыркүйек", "сентября", "September"),
-    Text("қазан", "октября", "October"),
-    Text("қараша", "ноября", "November"),
-    Text("желтоқсан", "декабря", "December"),
-)
 DAY = Text("{year} жылғы {day} {month}", "{day} {month} {year} года", "{day} {month} {year}")
 DAY_OF_YEAR = Text("{day} {month}", "{day} {month}", "{day} {month}")
 
