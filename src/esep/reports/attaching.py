@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -21,7 +23,6 @@ from esep.reports.resource import place
 from esep.reports.rows import form_of, locked
 
 
-@transaction.atomic
 def attach(
     report: Report, row: str, holding: Holding, *, by: Acting, at: datetime, once: str = ""
 ) -> Attachment:
@@ -29,25 +30,46 @@ def attach(
 
     The row "" is the report as a whole. Another organisation's document is refused.
     """
+    return attach_to_rows(report, [row], holding, by=by, at=at, once=once)[0]
+
+
+@transaction.atomic
+def attach_to_rows(
+    report: Report, rows: Sequence[str], holding: Holding, *, by: Acting, at: datetime, once: str = ""
+) -> tuple[Attachment, ...]:
+    """Put one document on several rows as one action and return an attachment for each, in their order."""
     locked(report)
     demand(by, "report.enter", place(report))
-    there = report.attachments.filter(row=row, holding=holding, removed_at__isnull=True).first()
-    if there is not None or done(once, report) is not None:
-        return there or report.attachments.filter(row=row, holding=holding).latest("id")
+    on_it = report.attachments.filter(holding=holding, row__in=rows)
+    there = {one.row: one for one in on_it.filter(removed_at__isnull=True)}
+    if there.keys() >= set(rows):
+        return tuple(there[row] for row in rows)
+    if done(once, report) is not None:
+        last = {one.row: one for one in on_it.order_by("id")}
+        return tuple(last[row] for row in rows)
     may_enter(report)
-    problems = []
-    if row and not isinstance(form_of(report).by_number.get(row), FormRow):
-        what, todo = wording_numbers.NO_ROW
-        problems.append(Problem(what.format(row=row), todo, rule="row-unknown", rows=(row,)))
-    if holding.organisation_id != report.organisation_id:
-        problems.append(Problem(*says.NOT_YOURS, rule="evidence-foreign"))
-    if problems:
+    if problems := _why_not(report, rows, holding):
         raise Refused(problems)
-    made = Attachment.objects.create(report=report, row=row, holding=holding, by=by.id, at=at)
-    body = {"row": row, "sha256": holding.document_id, "name": holding.name}
+    new = [row for row in dict.fromkeys(rows) if row not in there]
+    for row in new:
+        there[row] = Attachment.objects.create(report=report, row=row, holding=holding, by=by.id, at=at)
+    body: dict[str, Any] = {"row": new[0]} if len(new) == 1 else {"rows": new}
+    body |= {"sha256": holding.document_id, "name": holding.name}
     actor = by.actor("reporter", "head", "deputy")
     record("report.attach", by=actor, at=at, object=f"report:{report.pk}", body=body, once=once)
-    return made
+    return tuple(there[row] for row in rows)
+
+
+def _why_not(report: Report, rows: Sequence[str], holding: Holding) -> list[Problem]:
+    """Return why the document cannot stand on these rows: no such row, or another organisation's."""
+    problems = []
+    for row in rows:
+        if row and not isinstance(form_of(report).by_number.get(row), FormRow):
+            what, todo = wording_numbers.NO_ROW
+            problems.append(Problem(what.format(row=row), todo, rule="row-unknown", rows=(row,)))
+    if holding.organisation_id != report.organisation_id:
+        problems.append(Problem(*says.NOT_YOURS, rule="evidence-foreign"))
+    return problems
 
 
 @transaction.atomic

@@ -20,7 +20,7 @@ from esep.evidence.actions import bring
 from esep.facts.spelling import spell
 from esep.library import library
 from esep.reports.accept import Finding, accept
-from esep.reports.attaching import attach
+from esep.reports.attaching import attach_to_rows
 from esep.reports.campaigns import open_campaign
 from esep.reports.entry import Typed, save_block
 from esep.reports.evidence_rules import asked_evidence
@@ -129,9 +129,9 @@ def _fill(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
     )
     name = NAME.format(form=form.title.kk, year=year.year)
     holding = bring(io.BytesIO(proof), name, organisation=report.organisation, by=by, at=at)
-    for row in asked_evidence(form):
-        if row in wanted:
-            attach(report, row, holding, by=by, at=at)
+    proved = [row for row in asked_evidence(form) if row in wanted]
+    if proved:
+        attach_to_rows(report, proved, holding, by=by, at=at)
 
 
 def _typed(
