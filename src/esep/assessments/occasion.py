@@ -34,7 +34,7 @@ def occasion_of(
 ) -> Occasion:
     """Return what papers are written from: `result` from `figures`, and all that was decided about the year.
 
-    `before` is last year's result, `fingerprint` that of the calculation, or of the `bundle` when there is one.
+    `before` is last year's result; `fingerprint` is the calculation's, or that of the `bundle`.
     """
     decisions = tuple(standing().filter(about=f"assessment:{assessment.pk}").order_by("date", "id"))
     return Occasion(

@@ -26,7 +26,7 @@ from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.door import door
 from esep.pages.parts.sheet import Rated, heads
 from esep.pages.parts.timeline import road
-from esep.pages.parts.waterfall import Waterfall, waterfall
+from esep.pages.parts.waterfall import Waterfall, causes_of, waterfall
 from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import not_found
 from esep.people.acting import Acting
@@ -108,6 +108,7 @@ def page(request: HttpRequest, lang: str, acting: Acting, it: Preview) -> HttpRe
         left=times.left(one.preview_until, clock.now()) if one.preview_until else None,
         still=one.state == "preview" and bool(one.preview_until and clock.now() <= one.preview_until),
         t=words("changes", lang),
+        causes=causes_of,
         found=found,
         fall=fall,
         against=against,

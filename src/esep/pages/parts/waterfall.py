@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from esep.assessments.changes import Changed
+from esep.assessments.changes import Cause, Changed
+from esep.core.names import Text
+from esep.library import library
+from esep.pages.parts.spelled import spelled
 
 WIDTH = 1000
 """Tenths of a per cent of the width of the drawing."""
@@ -59,3 +62,33 @@ def waterfall(first: Fraction, rows: Iterable[Changed]) -> Waterfall:
         for row, start, end in zip(ordered, sums, sums[1:], strict=False)
     )
     return Waterfall(first, sums[-1], at(sums[0]), at(sums[-1]), steps)
+
+
+def causes_of(changed: Changed) -> list[Text]:
+    """Return in words why the points of a line differ: which figure, which reading, another edition."""
+    return [_said(one) for one in changed.causes]
+
+
+def _said(one: Cause) -> Text:
+    if one.kind == "fact":
+        fact = library().facts.get(one.name)
+        name = fact.name if fact else Text.same(one.name)
+        return FACT.format(name=name, year=one.year, before=_value(one.before), after=_value(one.after))
+    if one.kind == "reading":
+        return READING.format(name=one.name)
+    return EDITION if one.kind == "edition" else ROUNDING
+
+
+def _value(value: str | None) -> Text:
+    return NO_DATA if value is None else Text.each(lambda code: spelled(value, code))
+
+
+FACT = Text(
+    "{name}, {year}: {before} → {after}",
+    "{name}, {year}: {before} → {after}",
+    "{name}, {year}: {before} → {after}",
+)
+READING = Text("{name} түсіндірмесі өзгерді", "изменилось толкование {name}", "the reading {name} changed")
+EDITION = Text("ереженің басқа редакциясы", "другая редакция положения", "another edition of the regulation")
+ROUNDING = Text("дөңгелектеу", "округление", "rounding")
+NO_DATA = Text("дерек жоқ", "нет данных", "no data")

@@ -39,7 +39,7 @@ def show(request: HttpRequest, lang: str, number: int, *, acting: Acting, it: As
         raise WrongAddress(Problem(NO_VIEW.format(view=view), CHOOSE_VIEW, rule="view"), status=400)
     calculation = named(it, request.GET.get("calculation"))
     earlier = year_before(it) if calculation else None
-    older: Query = (("calculation", str(calculation.number)),) if _is_older(it, calculation) else ()
+    older = _older(it, calculation)
     return show_page(
         request,
         "staff/year-board.html",
@@ -72,8 +72,11 @@ def named(it: Assessment, number: str | None) -> Calculation | None:
     return found
 
 
-def _is_older(it: Assessment, calculation: Calculation | None) -> bool:
-    return calculation is not None and it.calculations.filter(number__gt=calculation.number).exists()
+def _older(it: Assessment, calculation: Calculation | None) -> Query:
+    """Return what in the address names a calculation that is not the last one."""
+    if calculation is None or not it.calculations.filter(number__gt=calculation.number).exists():
+        return ()
+    return (("calculation", str(calculation.number)),)
 
 
 def written(

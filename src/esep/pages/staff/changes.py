@@ -18,7 +18,7 @@ from esep.pages.parts.calculated import calculated, latest_of, year_before
 from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.door import door
 from esep.pages.parts.sheet import heads
-from esep.pages.parts.waterfall import waterfall
+from esep.pages.parts.waterfall import causes_of, waterfall
 from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import not_found
 from esep.pages.staff import finding
@@ -27,11 +27,11 @@ from esep.people.acting import Acting
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """A calculation to compare with: its address, whether it is of the year before, its number."""
+    """A calculation to compare with: its address, and whether it is of the `year` before or a `version`."""
 
     address: str
     it: Calculation
-    last_year: bool
+    what: str
     current: bool
 
 
@@ -80,6 +80,7 @@ def show(
         found=found,
         fall=waterfall(found.totals[0] or Fraction(0), found.items) if found else None,
         t=words("changes", lang),
+        causes=causes_of,
         address=lambda row: href(lang, "staff", "year", str(it.pk), "point", slug, row) if row else "",
         blocks=blocks(scored, heads(made.result.plan.regulation)),
     )
@@ -97,7 +98,12 @@ def against(lang: str, it: Assessment, slug: str, calculation: Calculation, aske
     current = asked if asked in names else (names[0] if names else "")
     here = ("staff", "year", str(it.pk), "changes", slug)
     return [
-        Against(href(lang, *here, query=(("against", name),)), one, name == "year", name == current)
+        Against(
+            href(lang, *here, query=(("against", name),)),
+            one,
+            name if name in ("year", "version") else "calculation",
+            name == current,
+        )
         for name, one in found
     ]
 

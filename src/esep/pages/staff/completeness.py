@@ -80,7 +80,7 @@ def _lacks(cells: Mapping[tuple[str, str], list[Missing]], slug: str, block: str
         return None
     facts = library().facts
     names = dict.fromkeys((one.fact, one.year) for one in found)
-    return Lacks(
-        len(names),
-        tuple(Text.each(lambda code, f=fact, y=year: f"{facts[f].name[code]}, {y}") for fact, year in names),
-    )
+    return Lacks(len(names), tuple(NAMED.format(name=facts[fact].name, year=year) for fact, year in names))
+
+
+NAMED = Text("{name}, {year}", "{name}, {year}", "{name}, {year}")

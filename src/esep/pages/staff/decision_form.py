@@ -53,7 +53,7 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
 
 
 def enter(new: actions.NewDecision, problems: Sequence[Problem], *, by: Acting, once: str) -> Decision:
-    """Enter the decision, about a year through the year; what could not be read is refused with all the rest."""
+    """Enter the decision, through the year it is about; what could not be read is refused with the rest."""
     if problems:
         raise Refused([*problems, *also_wrong(new)])
     year = year_of(new.about)

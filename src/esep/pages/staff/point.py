@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -101,7 +102,7 @@ def show(
     numbers = list(rows)
     at = numbers.index(criterion)
     panel = fragment(request) == "trace"
-    values = {
+    values: dict[str, Any] = {
         "it": it,
         "traced": traced,
         "rated": made.who[slug],

@@ -55,10 +55,10 @@ class TieShown:
 
 @dataclass(frozen=True, slots=True)
 class LeaderShown:
-    """The best of a block outside the prize places."""
+    """The best of a block outside the prize places; several when they are equal."""
 
     it: Leader
-    rated: Rated
+    rated: tuple[Rated, ...]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -156,7 +156,12 @@ def tied(it: Assessment, made: Calculated) -> list[TieShown]:
 
 def led(it: Assessment, made: Calculated) -> list[LeaderShown]:
     """Return the leaders of blocks outside the prize places."""
-    return [LeaderShown(one, made.who[one.organisation]) for one in leaders(it)]
+    by_block: dict[str, list[Leader]] = {}
+    for one in leaders(it):
+        by_block.setdefault(one.block, []).append(one)
+    return [
+        LeaderShown(ones[0], tuple(made.who[one.organisation] for one in ones)) for ones in by_block.values()
+    ]
 
 
 NO_DAY = Text(

@@ -1,4 +1,4 @@
-"""The register of readings of a year: what each option would do to its points and places, and what settled it."""
+"""The register of readings of a year: what each option would do to points and places, and what settled it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from esep.assessments.models import Assessment
+from esep.assessments.queries import abouts
 from esep.assessments.register import Weighed, register
 from esep.core.law import Option
 from esep.core.sensitivity import Effect, Move
@@ -74,7 +75,7 @@ def show(request: HttpRequest, lang: str, number: int, *, acting: Acting, it: As
     """Show the readings by what they can do to this year; the waivers beside them."""
     calculation = latest_of(it)
     made = calculated(calculation) if calculation else None
-    about = shown_decisions(decided.about(f"assessment:{it.pk}"))
+    about = shown_decisions(decided.about(*abouts(it)))
     prizes = int(made.result.plan.ranking["prizes"]) if made else 0
     weighed = register(it) if made else ()
     return show_page(
@@ -84,7 +85,9 @@ def show(request: HttpRequest, lang: str, number: int, *, acting: Acting, it: As
         name="years-register",
         acting=acting,
         it=it,
-        groups=groups([reading(one, made.who, about, prizes) for one in weighed]) if made else [],
+        groups=groups([reading(one, made.who, about, prizes, f"assessment:{it.pk}") for one in weighed])
+        if made
+        else [],
         open_count=sum(one.open for one in weighed),
         settled_count=sum(not one.open for one in weighed),
         waivers=[one for one in about if one.it.kind == Kind.WAIVER],
@@ -112,8 +115,10 @@ def group_of(one: Weighed) -> str:
     return "points" if any(effect.moves for effect in one.effects) else "idle"
 
 
-def reading(one: Weighed, who: Mapping[str, Rated], about: Sequence[Shown], prizes: int) -> ReadingShown:
-    """Return a reading ready to be shown."""
+def reading(
+    one: Weighed, who: Mapping[str, Rated], about: Sequence[Shown], prizes: int, now: str
+) -> ReadingShown:
+    """Return a reading ready to be shown; only a decision about `now`, this version, leaves it open."""
     effects = {effect.option.id: effect for effect in one.effects}
     chosen = one.chosen.partition(":")[0]
     options = tuple(
@@ -131,6 +136,7 @@ def reading(one: Weighed, who: Mapping[str, Rated], about: Sequence[Shown], priz
     left_open = any(
         shown.state == "in-force"
         and shown.it.kind == Kind.OPEN_READING
+        and shown.it.about == now
         and one.reading.id in shown.it.sets.get("readings", ())
         for shown in about
     )

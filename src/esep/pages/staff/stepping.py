@@ -20,6 +20,7 @@ from esep.decisions import queries as decisions
 from esep.decisions.models import Decision
 from esep.people.acting import Acting
 from esep.people.policy import why_not
+from esep.publication.publish import publish
 
 NEXT: Mapping[str, tuple[str, ...]] = {
     "planned": ("freeze",),
@@ -143,8 +144,6 @@ def _award(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: s
 
 
 def _publish(one: Assessment, _typed: QueryDict, by: Acting, at: datetime, once: str) -> Assessment:
-    from esep.publication.publish import publish
-
     publish(one, by=by, at=at, once=once)
     return one
 

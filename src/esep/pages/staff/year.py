@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from esep.assessments.completeness import completeness, time_limit
 from esep.assessments.models import Assessment, Calculation
+from esep.assessments.queries import abouts
 from esep.audit import clock
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
@@ -103,7 +104,7 @@ def page(
     """Return the page of the year; `problems` say why the step `asked` was not taken."""
     now, calculation = clock.now(), latest_of(it)
     made = calculated(calculation) if calculation else None
-    decisions = shown_decisions(decided.about(f"assessment:{it.pk}"))
+    decisions = shown_decisions(decided.about(*abouts(it)))
     offered = steps(it, acting, at=now)
     return show_page(
         request,
@@ -140,6 +141,8 @@ def page(
 def mends(lang: str, it: Assessment, problem: Problem) -> str:
     """Return the address where what stands in the way is mended; "" when it is nowhere in particular."""
     where = MENDED_IN.get(problem.rule, "")
+    if where == "objections" and problem.rows:
+        return href(lang, "staff", "year", str(it.pk), where, problem.rows[0])
     if where.startswith("decision:"):
         kind = where.partition(":")[2]
         query = (("kind", kind), ("about", f"assessment:{it.pk}"))
