@@ -1,8 +1,7 @@
 """What each guarded route is tried with: one thing of a given organisation, made for real.
 
 A page-maker adds a line to SAMPLES under the name of the route. `made` gets the office and an organisation,
-and returns the segments of the address and the resource as the policy must see it; a route about no one
-organisation has `made = whole_office`.
+and returns the segments of the address and the resource as the policy must see it.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tests.people import Office
+from tests.rights import making
 
 from esep.organisations.models import Organisation
 from esep.people.policy import OFFICE, Resource
@@ -25,17 +25,23 @@ class Made:
     resource: Resource = OFFICE
 
 
+Maker = Callable[[Office, Organisation], Made]
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """How to make one for an organisation, and segments of one that is not there.
+    """How to make one for an organisation, and the segments of one that is not there.
 
-    `method` is how the route is asked; `posted` is what goes with a POST.
+    `method` is how the route is asked, `posted` what goes with a POST. `empty`: who is let in may find that
+    there is nothing yet. `own`: the page is about the reader's own organisation, whoever is asked about.
     """
 
-    made: Callable[[Office, Organisation], Made]
+    made: Maker
     missing: Mapping[str, Any] | None = None
     method: str = "get"
     posted: Mapping[str, str] = field(default_factory=dict)
+    empty: bool = False
+    own: bool = False
 
 
 def whole_office(_: Office, __: Organisation) -> Made:
@@ -43,5 +49,188 @@ def whole_office(_: Office, __: Organisation) -> Made:
     return Made({})
 
 
-SAMPLES: dict[str, Sample] = {}
+def of_report(name: str, **more: Any) -> Maker:
+    """Return the maker of a report, whose number is the segment `name`."""
+
+    def make(office: Office, organisation: Organisation) -> Made:
+        report = making.report(office, organisation)
+        resource = Resource(organisation.path, report.campaign.department)
+        return Made({name: report.pk, **more}, resource)
+
+    return make
+
+
+def of_year(**more: Any) -> Maker:
+    """Return the maker of a year, which belongs to the office."""
+    return lambda office, _: Made({"number": making.year(office).pk, **more})
+
+
+def of_campaign(office: Office, _: Organisation) -> Made:
+    """Return the campaign, which belongs to its department."""
+    made = making.campaign(office)
+    return Made({"number": made.pk}, Resource(department=made.department))
+
+
+def of_person(office: Office, organisation: Organisation) -> Made:
+    """Return somebody who works there."""
+    return Made({"person": making.person(office, organisation).pk}, Resource(organisation.path))
+
+
+def of_place(office: Office, organisation: Organisation) -> Made:
+    """Return the organisation itself."""
+    del office
+    return Made({"slug": organisation.slug}, Resource(organisation.path))
+
+
+def of_row(name: str, make: Callable[[Office, Organisation], Any], *, office_wide: bool = False) -> Maker:
+    """Return the maker of a row with a number of its own, in the segment `name`."""
+
+    def made(office: Office, organisation: Organisation) -> Made:
+        number = make(office, organisation).pk
+        return Made({name: number}, OFFICE if office_wide else Resource(organisation.path))
+
+    return made
+
+
+def of_period(office: Office, organisation: Organisation) -> Made:
+    """Return the organisation and a year of its figures."""
+    del office
+    return Made({"slug": organisation.slug, "period": "2026"}, Resource(organisation.path))
+
+
+def of_objection(office: Office, organisation: Organisation) -> Made:
+    """Return an objection as its year's page shows it."""
+    made = making.objection(office, organisation)
+    return Made({"number": made.assessment_id, "objection": made.pk})
+
+
+def of_document(office: Office, organisation: Organisation) -> Made:
+    """Return a document, which belongs to nobody alone."""
+    return Made({"sha256": making.holding(office, organisation).document_id})
+
+
+OFFICE_PAGE = Sample(whole_office)
+GONE = 987_654
+
+
+def entering(method: str = "post", *, row: bool = False, **more: Any) -> Sample:
+    """Return the sample of a page of entry."""
+    extra = {"row": "1"} if row else {}
+    return Sample(of_report("report", **extra), {"report": GONE, **extra}, method, **more)
+
+
+def checking(method: str = "post", **extra: Any) -> Sample:
+    """Return the sample of a page of checking."""
+    return Sample(of_report("number", **extra), {"number": GONE, **extra}, method)
+
+
+def yearly(method: str = "get", *, empty: bool = False, **extra: Any) -> Sample:
+    """Return the sample of a page of a year."""
+    return Sample(of_year(**extra), {"number": GONE, **extra}, method, empty=empty)
+
+
+def previewed(**extra: Any) -> Sample:
+    """Return the sample of a page of one's own preview, where nothing is shown yet."""
+    return Sample(of_year(**extra), empty=True, own=True)
+
+
+def placed(make: Maker, method: str = "get", **missing: Any) -> Sample:
+    """Return the sample of a page about a person, a role, an organisation."""
+    return Sample(make, missing, method)
+
+
+SAMPLES: dict[str, Sample] = {
+    "preview": Sample(whole_office, empty=True, own=True),
+    "preview_of_year": previewed(),
+    "preview_point": previewed(criterion="1.1"),
+    "preview_object": previewed(criterion="1.1"),
+    "preview_objection": previewed(objection=GONE),
+    "work": OFFICE_PAGE,
+    "documents": OFFICE_PAGE,
+    "work-form": entering("get"),
+    "work-cell": entering(),
+    "work-block": entering(),
+    "work-cells": entering("get"),
+    "work-submit": entering("get"),
+    "work-withdraw": entering(),
+    "work-receipt": entering("get", empty=True),
+    "work-receipt-text": entering("get", empty=True),
+    "work-print": entering("get"),
+    "work-template": entering("get"),
+    "work-upload": entering("get"),
+    "work-apply": entering(),
+    "work-correction": entering("get", empty=True),
+    "work-row": entering("get", row=True),
+    "work-attach": entering(row=True),
+    "work-remove": entering(row=True),
+    "work-answer": entering(row=True),
+    "work-note": entering(row=True),
+    "work-document": placed(of_row("holding", making.holding), holding=GONE),
+    "years": OFFICE_PAGE,
+    "year": yearly(),
+    "year_step": yearly("post", verb="freeze"),
+    "year_edition": yearly(),
+    "year_participants": yearly(),
+    "year_facts": yearly(),
+    "year_board": yearly(empty=True),
+    "year_point": yearly(empty=True, slug="akmola", criterion="1.1"),
+    "year_changes": yearly(empty=True, slug="akmola"),
+    "year_register": yearly(empty=True),
+    "year_objections": yearly(),
+    "year_objection": Sample(of_objection, {"number": GONE, "objection": GONE}),
+    "year_prizes": yearly(empty=True),
+    "year_paid": yearly("post", empty=True, prize=GONE),
+    "year_paper": yearly(empty=True, name="rating", form="pdf"),
+    "decisions": OFFICE_PAGE,
+    "decision_enter": OFFICE_PAGE,
+    "decision": Sample(of_row("number", lambda o, _: making.decision(o), office_wide=True), {"number": GONE}),
+    "decision_confirm": Sample(
+        of_row("number", lambda o, _: making.decision(o), office_wide=True), {"number": GONE}, "post"
+    ),
+    "decision_withdraw": Sample(
+        of_row("number", lambda o, _: making.decision(o), office_wide=True), {"number": GONE}, "post"
+    ),
+    "staff_matrix": OFFICE_PAGE,
+    "staff_queue": OFFICE_PAGE,
+    "staff_queue_confirm": Sample(whole_office, method="post"),
+    "staff_queue_accept": Sample(whole_office, method="post"),
+    "staff_report": checking("get"),
+    "staff_report_row": checking(row="1"),
+    "staff_report_plain": checking(),
+    "staff_report_accept": checking(),
+    "staff_report_return": checking(),
+    "staff_report_reopen": checking(),
+    "staff_campaigns": OFFICE_PAGE,
+    "staff_campaign_open": OFFICE_PAGE,
+    "staff_campaign": Sample(of_campaign, {"number": GONE}),
+    "staff_campaign_close": Sample(of_campaign, {"number": GONE}, "post"),
+    "staff_campaign_follow": Sample(
+        lambda o, a: Made({**of_campaign(o, a).segments, "decision": GONE}, of_campaign(o, a).resource),
+        {"number": GONE, "decision": GONE},
+        "post",
+        empty=True,
+    ),
+    "staff_facts": OFFICE_PAGE,
+    "staff_facts_of": placed(of_period, slug="nowhere", period="2026"),
+    "staff_facts_enter": placed(of_period, slug="nowhere", period="2026"),
+    "staff_fact": placed(of_row("number", making.fact), number=GONE),
+    "staff_document": Sample(of_document, {"sha256": "f" * 64}),
+    "staff_file": Sample(of_row("holding", making.holding), {"holding": GONE}, empty=True),
+    "people": OFFICE_PAGE,
+    "people-invite": OFFICE_PAGE,
+    "people-withdraw": placed(of_row("invitation", making.invitation), "post", invitation=GONE),
+    "people-role-end": placed(of_row("role", making.role), "post", role=GONE),
+    "people-role-move": placed(of_row("role", making.role), "post", role=GONE),
+    "people-tie-end": placed(of_row("tie", making.tie), "post", tie=GONE),
+    "person": placed(of_person, person=GONE),
+    "person-leave": placed(of_person, "post", person=GONE),
+    "person-factor": placed(of_person, "post", person=GONE),
+    "person-tie": placed(of_person, "post", person=GONE),
+    "organisations": OFFICE_PAGE,
+    "organisations-one": placed(of_place, slug="nowhere"),
+    "organisations-rename": placed(of_place, "post", slug="nowhere"),
+    "organisations-standing": placed(of_place, "post", slug="nowhere"),
+    "organisations-add": placed(of_place, "post", slug="nowhere"),
+    "audit": OFFICE_PAGE,
+}
 """By the name of the route."""

@@ -56,7 +56,7 @@ def one(
         .order_by("-report__campaign__period", "report__organisation__order", "row")
     )
     rests = tuple(
-        Rests(fact, tuple(dict.fromkeys(c for c, back in giving.uses(fact.fact) if not back)))
+        Rests(fact, tuple(criterion for criterion, back in giving.uses(fact.fact) if not back))
         for fact in of_document(sha256)
     )
     members = [held.organisation for held in holdings]
