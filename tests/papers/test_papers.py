@@ -333,6 +333,13 @@ def test_what_looks_like_markup_stays_words() -> None:
     assert pdf("score-card", "kk", tricky).startswith(b"%PDF")
 
 
+def test_what_no_document_can_hold_is_left_out() -> None:
+    pasted = replace(occasion().objections[0], words="бір\x0bекі\x00үш\ud800төрт\ufffe бес")
+    noted = replace(occasion(), objections=(pasted,))
+    assert "бірекіүштөрт бес" in words_of(docx("explanatory-note", "kk", noted))
+    assert pages_of(pdf("explanatory-note", "kk", noted)) >= 2
+
+
 def test_the_dates_inside_a_word_document_are_fixed() -> None:
     with zipfile.ZipFile(io.BytesIO(docx("resolution"))) as archive:
         assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}

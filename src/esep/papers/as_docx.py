@@ -15,7 +15,10 @@ from esep.papers.docx_drawings import draw
 from esep.papers.docx_parts import LOCALES, Look, add_runs, element, field, set_borders, set_fonts
 from esep.papers.docx_tables import add_table
 from esep.papers.look import ACCENT, GOLD_INK, INK, SOFT
-from esep.papers.paper import Block, Gap, Paper, Paragraph, Run, Signatures, Table
+from esep.papers.paper import Block, Gap, Paper, Paragraph, Run, Signatures, Table, writable
+
+LONGEST_TITLE = 255
+"""A title in a document's properties holds so many characters."""
 
 ZIPPED = (1980, 1, 1, 0, 0, 0)
 STYLES = {"title": "Title", "heading": "Heading 1", "display": "Title"}
@@ -200,7 +203,8 @@ def _add_signatures(document: Any, paper: Paper, block: Signatures) -> None:
 def _say_who(document: Any, paper: Paper) -> None:
     at = datetime(paper.day.year, paper.day.month, paper.day.day, tzinfo=UTC)
     known = document.core_properties
-    known.title, known.author, known.last_modified_by = paper.title, "Esep", "Esep"
+    known.title = writable(paper.title)[:LONGEST_TITLE]
+    known.author, known.last_modified_by = "Esep", "Esep"
     known.language = LOCALES[paper.language]
     known.created = known.modified = at.replace(tzinfo=None)
     known.comments, known.revision = "", 1

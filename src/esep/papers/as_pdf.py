@@ -11,7 +11,7 @@ from typing import Any
 import typst
 
 from esep.papers.drawing import Shape
-from esep.papers.paper import Block, Cell, Gap, Paper, Paragraph, Run, Signatures, Table
+from esep.papers.paper import Block, Cell, Gap, Paper, Paragraph, Run, Signatures, Table, writable
 
 HERE = Path(__file__).parent
 
@@ -45,7 +45,7 @@ def _compiler() -> typst.Compiler:
 
 def _paper(paper: Paper) -> dict[str, Any]:
     return {
-        "title": paper.title,
+        "title": writable(paper.title),
         "lang": paper.language,
         "day": [paper.day.year, paper.day.month, paper.day.day],
         "face": paper.face,
@@ -83,7 +83,7 @@ def _block(block: Block) -> dict[str, Any]:
             "inset": block.inset,
         }
     if isinstance(block, Signatures):
-        return {"is": "sign", "lines": [(line.office, line.name) for line in block.lines]}
+        return {"is": "sign", "lines": [(writable(line.office), writable(line.name)) for line in block.lines]}
     return _gap(block)
 
 
@@ -92,13 +92,14 @@ def _gap(gap: Gap) -> dict[str, Any]:
 
 
 def _run(run: Run) -> str | tuple[str, str]:
-    return run.words if run.tone == "plain" else (run.tone, run.words)
+    words = writable(run.words)
+    return words if run.tone == "plain" else (run.tone, words)
 
 
 def _cell(cell: Cell) -> str | dict[str, Any]:
     """Return a cell with only what it differs in, so that a table of hundreds stays quick to read."""
     if cell == Cell(cell.lines) and len(cell.lines) == 1 and cell.lines[0].tone == "plain":
-        return cell.lines[0].words
+        return writable(cell.lines[0].words)
     made: dict[str, Any] = {"l": [_run(run) for run in cell.lines]}
     differing = (
         ("x", cell.across, 1),

@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from esep.papers.look import ACCENT, GOLD_INK, MINUS_INK, SOFT
-from esep.papers.paper import Paper, Run, Tone
+from esep.papers.paper import Paper, Run, Tone, writable
 
 FACES = {"sans": "Arial", "serif": "Times New Roman"}
 """Faces that every office program has, with every Kazakh letter and the sign of the tenge."""
@@ -88,7 +88,7 @@ def run_of(run: Run, size: int, more: Look | None = None) -> Any:
     properties.append(element("sz", val=max(2, halves(size * percent, 500))))
     made.append(properties)
     text = element("t")
-    text.text = run.words
+    text.text = writable(run.words)
     text.set(qn("xml:space"), "preserve")
     made.append(text)
     return made

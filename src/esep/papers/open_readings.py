@@ -187,7 +187,7 @@ def _or_nothing(words: str, language: str) -> Cell:
 
 def _short(readings: list[Reading], occasion: Occasion, language: str) -> Table:
     """Return questions in one row each, with what is applied now."""
-    rows = [(head("№"), head(QUESTION[language]), head(APPLIED[language]))]
+    rows = [(head("№"), head(QUESTION[language]), head(APPLIED[language].capitalize()))]
     for reading in readings:
         option = occasion.plan.choices.of(reading.id).option
         rows.append(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -20,6 +21,10 @@ Kind = Literal[
 item with its number, words in the middle or at the right, and the large lines of a diploma."""
 
 Shade = Literal["", "wash", "gold", "pale"]
+
+
+UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What a person may paste from elsewhere and XML forbids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,11 @@ class Paper:
     def width(self) -> int:
         """Return the width between the margins in tenths of a millimetre."""
         return (2970 if self.landscape else 2100) - self.margins[1] - self.margins[3]
+
+
+def writable(words: str) -> str:
+    """Return words without what no document can hold: control characters and halves of characters."""
+    return UNWRITABLE.sub("", words)
 
 
 def said(words: str, kind: Kind = "text", *, tone: Tone = "plain", keep: bool = False) -> Paragraph:

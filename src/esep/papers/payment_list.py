@@ -89,12 +89,12 @@ def _body(occasion: Occasion, language: str, width: int) -> tuple[Block, ...]:
 def _table(occasion: Occasion, total: int, language: str, width: int) -> Table:
     columns = (
         Column(90, "right"),
-        Column(620),
-        Column(480),
+        Column(720),
+        Column(460),
         Column(200),
         Column(280, "right"),
-        Column(width - 2090),
-        Column(420),
+        Column(width - 2130),
+        Column(380),
     )
     names = (WHO, FOR, DIPLOMA, SUM, WORDS, ACCOUNT)
     heads = (head("№"), *(head(name[language], align="right" if name is SUM else "left") for name in names))
