@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,11 +17,12 @@ from esep.assessments.models import Assessment
 from esep.audit.keys import public_key
 from esep.audit.models import Event
 from esep.core.problems import Refused
-from esep.people.models import Person
 from esep.publication import queries, store
+from esep.publication.bundle import gather
 from esep.publication.frozen import Bundle, Frozen
 from esep.publication.models import Publication
-from esep.publication.publish import publish
+from esep.publication.publish import publish, seal
+from esep.publication.stranger import confirm
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -50,40 +52,6 @@ def refusal(caught: pytest.ExceptionInfo[Refused]) -> list[str]:
     return [problem.rule for problem in caught.value.problems]
 
 
-def test_a_published_year_is_confirmed_by_a_stranger(office: Office, ready: Assessment) -> None:
-    made = publish(ready, by=office.as_("secretary"), at=walk.CEREMONY)
-    body = store.bytes_of(made)
-    assert verify.verify(body, bytes.fromhex(public_key())) == (0, "", {})
-    assert (made.name, len(body)) == ("results-annual-evaluation-2025-v1.esep.zip", made.size)
-    assert walk.fresh(ready).state == "published"
-    place = store.path_of(made.sha256)
-    place.chmod(0o640)
-    place.write_bytes(body + b"x")
-    with pytest.raises(OSError, match="no longer"):
-        store.bytes_of(made)
-
-
-def test_the_bundle_holds_the_decisions_the_sources_and_the_documents(
-    office: Office, ready: Assessment
-) -> None:
-    files = open_up(store.bytes_of(publish(ready, by=office.as_("secretary"), at=walk.CEREMONY)))
-    kinds = {row["kind"] for row in table(files, "decisions.jsonl")}
-    assert {"edition", "waiver", "incomplete", "approval", "prizes", "block-prizes", "ceremony"} <= kinds
-    waived = [row for row in table(files, "inputs.jsonl") if row["source"] == "decision"]
-    assert len(waived) == len(table(files, "evidence.jsonl")) > 0
-    assert {row["source"] for row in table(files, "inputs.jsonl") if row["value"] is None} == {""}
-
-
-def test_nobody_of_the_office_is_named_in_the_bundle(office: Office, ready: Assessment) -> None:
-    text = store.bytes_of(publish(ready, by=office.as_("secretary"), at=walk.CEREMONY)).decode(
-        "utf-8", "replace"
-    )
-    told = [word for pair in Person.objects.values_list("name", "email") for word in pair]
-    assert [word for word in told if word in text] == []
-    assert "person:" not in text
-    assert "бұйрық.pdf" not in text
-
-
 def test_a_publication_is_one_event_and_a_second_click_none(office: Office, ready: Assessment) -> None:
     by = office.as_("secretary")
     first = publish(ready, by=by, at=walk.CEREMONY, once="click")
@@ -92,17 +60,6 @@ def test_a_publication_is_one_event_and_a_second_click_none(office: Office, read
     event = Event.objects.get(seq=first.event_seq)
     assert (event.action, event.payload.body["sha256"]) == ("year.publish", first.sha256)
     assert json.loads(open_up(store.bytes_of(first))["manifest.json"])["checkpoint"]["size"] == event.seq - 1
-
-
-def test_the_pages_are_kept_as_bytes_and_the_mark_moves(office: Office, ready: Assessment) -> None:
-    before = queries.mark()
-    made = publish(ready, by=office.as_("secretary"), at=walk.CEREMONY)
-    kept = queries.page("kk", "results/2025")
-    assert kept is not None
-    assert bytes(kept.plain).decode().endswith(made.sha256)
-    assert (queries.mark(), queries.latest(2025), queries.everything()) == (before + 1, made, (made,))
-    assert queries.page("kk", "results/2024") is None
-    assert queries.by_sha256(made.sha256) == made
 
 
 def test_only_the_secretary_publishes_and_not_before_the_ceremony(office: Office, ready: Assessment) -> None:
@@ -157,6 +114,17 @@ def walk_again(office: Office, one: Assessment) -> Publication:
     act = walk.decided(office, one, "ceremony", {"at": later.isoformat()}, at=later)
     one = timeline.hold_ceremony(one, act, by=office.as_("secretary"), at=later)
     return publish(one, by=office.as_("secretary"), at=later)
+
+
+def test_what_a_stranger_would_refuse_is_not_published(ready: Assessment) -> None:
+    with pytest.raises(Refused) as caught:
+        confirm(unfaithful(ready), public_key())
+    assert refusal(caught) == ["not-confirmed"]
+
+
+def unfaithful(one: Assessment) -> Bundle:
+    """Return the bundle of a year in which the prizes were forgotten."""
+    return seal(replace(gather(one, at=walk.CEREMONY), prizes=()))
 
 
 def test_personal_data_in_a_reason_stop_the_publication(office: Office, ready: Assessment) -> None:

@@ -31,6 +31,7 @@ from esep.publication import store, wording
 from esep.publication.bundle import gather
 from esep.publication.frozen import Bundle, Frozen
 from esep.publication.models import Page, Publication, SiteMark
+from esep.publication.stranger import confirm
 
 MakePages = Callable[[Publication, Bundle], Iterable[Frozen]]
 
@@ -40,13 +41,15 @@ def publish(assessment: Assessment, *, by: Acting, at: datetime, once: str = "")
     """Publish an approved year and return what was published.
 
     Refused without the right, before the ceremony, without prizes, when what was approved can no longer be
-    made again, and when anything in the bundle looks like personal data.
+    made again, when the bundle holds what looks like personal data, and when `verify.py` does not confirm it.
     """
     done = done_before(once)
     if done is not None and done.actor == by.id:
         return Publication.objects.get(event_seq=done.seq)
     one = published(assessment, by=by, at=at)
+    before = Publication.objects.get(assessment=one.corrects) if one.corrects else None
     bundle = seal(gather(one, at=at))
+    confirm(bundle, public_key(), store.bytes_of(before) if before else None)
     store.keep(bundle.body)
     event = record(
         "year.publish",
@@ -63,7 +66,7 @@ def publish(assessment: Assessment, *, by: Acting, at: datetime, once: str = "")
         sha256=bundle.sha256,
         size=len(bundle.body),
         key=public_key(),
-        previous=Publication.objects.get(assessment=one.corrects) if one.corrects else None,
+        previous=before,
         by=by.id,
         at=at,
         event_seq=event.seq,

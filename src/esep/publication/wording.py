@@ -29,3 +29,8 @@ TAKE_IT_OUT = Text(
     ru="Уберите это из текста решения или причины исправления и опубликуйте снова.",
     en="Take it out of the decision or of the reason for the correction, and publish again.",
 )
+NOT_CONFIRMED = Text(
+    kk="Тәуелсіз тексеру қаптаманы растамады. Өтпеген қадам: {step}. {why}",
+    ru="Независимая проверка не подтвердила пакет. Не пройден шаг {step}. {why}",
+    en="The independent check does not confirm the bundle. Step {step} fails. {why}",
+)
