@@ -13,8 +13,8 @@ from esep.core.deadline import RULES, instant, late
 ALMATY = "Asia/Almaty"
 
 
-def utc(*when: int) -> datetime:
-    return datetime(*when, tzinfo=UTC)  # type: ignore[arg-type]  # year, month, day and what follows
+def utc(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
 
 
 SUNDAY = date(2026, 3, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import resource
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,19 @@ def test_an_endless_upload_stops_at_the_limit_and_leaves_nothing(
     assert [problem.rule for problem in refused.value.problems] == ["evidence-size"]
     assert stream.given <= 2**20 + 64 * 1024
     assert [path for path in own_folder.rglob("*") if path.is_file()] == []
+
+
+def test_a_full_disk_refuses_with_a_sentence_and_leaves_nothing(office: Office, own_folder: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))
+    try:
+        with pytest.raises(Refused) as refused:
+            a_document(office, "x" * 200_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [problem.rule for problem in refused.value.problems] == ["evidence-no-room"]
+    assert [path for path in own_folder.rglob("*") if path.is_file()] == []
+    assert a_document(office).name == "act.pdf"
 
 
 def test_what_is_refused_leaves_nothing(office: Office, own_folder: Path) -> None:

@@ -260,6 +260,15 @@ def test_all_errors_come_at_once_with_their_rows(office: Office) -> None:
     ]
 
 
+def test_a_part_left_empty_is_named_beside_the_sum_it_breaks(office: Office) -> None:
+    report = open_form_7(office)
+    fill(report, office.as_("aigul"), {"4.4": ""})
+    with pytest.raises(Refused) as refused:
+        submit(report, declared=True, by=office.as_("chair"), at=NOW)
+    assert [problem.rule for problem in refused.value.problems] == ["row-empty", "sum"]
+    assert refused.value.problems[0].rows == ("4.4",)
+
+
 def test_a_row_that_counts_asks_for_the_papers_the_annex_names(office: Office) -> None:
     report = open_form_7(office)
     fill(report, office.as_("aigul"))

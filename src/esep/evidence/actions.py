@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import secrets
 from datetime import datetime
 from typing import IO
@@ -10,14 +11,18 @@ from django.conf import settings
 from django.db import transaction
 
 from esep.audit.record import record
-from esep.core.problems import Refused
+from esep.core.problems import Problem, Refused
 from esep.evidence import store
+from esep.evidence import wording as says
 from esep.evidence.looking import Look, look, named, too_large
 from esep.evidence.models import Document, Holding
 from esep.evidence.naming import clean
 from esep.organisations.models import Organisation
 from esep.people.acting import Acting
 from esep.people.policy import Resource, demand
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What the machine says when it has no room for another byte."""
 
 
 def bring(stream: IO[bytes], name: str, *, organisation: Organisation, by: Acting, at: datetime) -> Holding:
@@ -32,6 +37,11 @@ def bring(stream: IO[bytes], name: str, *, organisation: Organisation, by: Actin
         taken = store.take(stream, settings.EVIDENCE_LIMIT)
     except store.TooLarge:
         raise Refused([too_large(shown, settings.EVIDENCE_LIMIT)]) from None
+    except OSError as why:
+        if why.errno not in FULL:
+            raise
+        what, todo = says.NO_ROOM
+        raise Refused([Problem(what.format(name=shown), todo, rule="evidence-no-room")]) from None
     try:
         seen = look(taken.path, shown)
         return _hold(taken, seen, named(shown, seen.kind), organisation, by=by, at=at)

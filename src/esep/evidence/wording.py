@@ -38,6 +38,18 @@ TOO_LARGE = (
         "Save it smaller, or bring it in parts.",
     ),
 )
+NO_ROOM = (
+    Text(
+        "«{name}» сақталмады: сервердің дискісінде орын жоқ.",
+        "«{name}» не сохранён: на диске сервера нет места.",
+        "“{name}” was not kept: the server's disk is full.",
+    ),
+    Text(
+        "Әкімшіге хабарлаңыз, сосын қайта жүктеңіз.",
+        "Сообщите администратору и загрузите снова.",
+        "Tell the administrator, then bring it again.",
+    ),
+)
 ARCHIVE = (
     Text(
         "«{name}» — архив. Архивтер алынбайды: ішіндегі құжатты тексеруші көре алмайды.",

@@ -78,7 +78,7 @@ def filled(report: Report) -> Filled:
         before=known.before,
         problems=tuple(problems),
         lacking_evidence=lacking,
-        progress=_progress(form, cells, problems, lacking),
+        progress=_progress(sheet, cells, problems, lacking),
         attachments=documents,
         beside=known,
     )
@@ -134,20 +134,20 @@ def lacking_evidence(
     return {row: kinds for row, kinds in asked.items() if values.get(row) and not documents.get(row)}
 
 
-def answered(row: FormRow, cells: Mapping[str, Kept]) -> bool:
+def answered(row: FormRow, cells: Mapping[str, Kept], values: Mapping[str, object]) -> bool:
     """Return whether a row has an answer that was understood: a figure, 0, or that it does not apply."""
     cell = cells.get(row.number)
-    return cell is not None and (cell.value is not None or cell.not_applicable)
+    return row.number in values or (cell is not None and cell.not_applicable)
 
 
 def _progress(
-    form: Form, cells: Mapping[str, Kept], problems: Iterable[Problem], lacking: Mapping[str, object]
+    sheet: Sheet, cells: Mapping[str, Kept], problems: Iterable[Problem], lacking: Mapping[str, object]
 ) -> Progress:
-    asked = [row for row in form.rows if must_answer(row)]
+    asked = [row for row in sheet.form.rows if must_answer(row)]
     severities = [problem.severity for problem in problems]
     return Progress(
         asked=len(asked),
-        answered=sum(answered(row, cells) for row in asked),
+        answered=sum(answered(row, cells, sheet.values) for row in asked),
         errors=severities.count("error"),
         warnings=severities.count("warning"),
         lacking_evidence=len(lacking),

@@ -32,7 +32,7 @@ __all__ = ["DECLARATION", "standing_in_the_way", "submit", "warning_key", "withd
 
 def standing_in_the_way(seen: Filled, justified: Mapping[str, str]) -> tuple[Problem, ...]:
     """Return why the report cannot be handed in as it is: empty rows, errors, unjustified warnings."""
-    typed_wrong = {row for problem in seen.problems for row in problem.rows if problem.severity == "error"}
+    typed = {row for row, cell in seen.cells.items() if cell.text.strip()}
     empty = [
         Problem(
             sentence(wording_numbers.EMPTY_ROW[0], row=label(row.number, seen.sheet)),
@@ -41,7 +41,7 @@ def standing_in_the_way(seen: Filled, justified: Mapping[str, str]) -> tuple[Pro
             rows=(row.number,),
         )
         for row in seen.form.rows
-        if must_answer(row) and not answered(row, seen.cells) and row.number not in typed_wrong
+        if must_answer(row) and row.number not in typed and not answered(row, seen.cells, seen.sheet.values)
     ]
     errors = [problem for problem in seen.problems if problem.severity == "error"]
     silent = [
