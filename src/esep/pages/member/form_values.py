@@ -61,7 +61,6 @@ class Line:
     state_words: str = ""
     problems: tuple[Found, ...] = ()
     remarks: tuple[Said, ...] = ()
-    gives_title: str = ""
 
     @property
     def wrong(self) -> bool:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from esep.core.facts import Known
-from esep.core.forms import FormRow
+from esep.core.facts import Known, Value
 from esep.core.quantity import pretty
-from esep.facts.queries import figures
 from esep.pages.member.form_values import Gives
 from esep.pages.parts import giving
 from esep.pages.parts.address import href
@@ -16,14 +14,16 @@ from esep.reports.models import Report
 
 
 def known(report: Report, seen: Filled) -> Known:
-    """Return the accepted figures of the report's year and the year before, with what is typed over them."""
+    """Return what is known of the form's year: accepted figures, what is typed, last year's rows.
+
+    Figures of other forms a year earlier are left out: no criterion asks for them beside one of this form.
+    """
     year = int(report.campaign.period[:4])
-    accepted = dict(figures([report.organisation], [year, year - 1]).of(report.organisation.slug))
-    for row, value in seen.sheet.values.items():
-        of_row = seen.form.by_number.get(row)
-        if isinstance(of_row, FormRow) and of_row.fact:
-            accepted[of_row.fact, year] = value
-    return accepted
+    rows = {row.number: row.fact for row in seen.form.rows if row.fact}
+    found: dict[tuple[str, int], Value] = {(fact, year): value for fact, value in seen.beside.facts.items()}
+    found |= {(rows[row], year - 1): value for row, value in seen.before.items() if row in rows}
+    found |= {(rows[row], year): value for row, value in seen.sheet.values.items() if row in rows}
+    return found
 
 
 def points(report: Report, seen: Filled, lang: str) -> Mapping[str, Gives]:
