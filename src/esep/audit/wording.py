@@ -13,6 +13,9 @@ ACTIONS: Mapping[str, Text] = {
     "decision.confirm": Text("шешім расталды", "решение подтверждено", "decision confirmed"),
     "decision.enter": Text("шешім енгізілді", "решение внесено", "decision entered"),
     "decision.withdraw": Text("шешім қайтарып алынды", "решение отозвано", "decision withdrawn"),
+    "discipline.count": Text(
+        "тәртіп көрсеткіштері саналды", "подсчитана исполнительская дисциплина", "discipline counted"
+    ),
     "evidence.bring": Text("құжат жүктелді", "документ загружен", "document brought"),
     "fact.correct": Text("дерек түзетілді", "факт исправлен", "fact corrected"),
     "fact.enter": Text("дерек енгізілді", "факт внесён", "fact entered"),

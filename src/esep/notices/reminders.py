@@ -53,7 +53,7 @@ def remind(at: datetime) -> int:
     with transaction.atomic():
         made = tell_all(tuple(news(at)), at)
         if made:
-            record("notices.remind", by=SYSTEM, at=at, object="notices", body={"made": made})
+            record("campaign.remind", by=SYSTEM, at=at, object="notices", body={"made": made})
     post(at)
     return made
 

@@ -38,7 +38,7 @@ def ask_correction(
     made = _remark(report, reason, row, ASKED, by=by, at=at)
     body = {"row": row, "reason": made.text}
     actor = by.actor("head", "deputy")
-    record("correction.ask", by=actor, at=at, object=f"report:{report.pk}", body=body, once=once)
+    record("report.ask-correction", by=actor, at=at, object=f"report:{report.pk}", body=body, once=once)
     return made
 
 

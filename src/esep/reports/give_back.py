@@ -106,7 +106,7 @@ def answer(remark: Remark, text: str, *, by: Acting, at: datetime, once: str = "
         at=at,
     )
     body = {"remark": str(remark.pk), "row": remark.row, "text": made.text}
-    record("remark.answer", by=by.actor(), at=at, object=f"report:{report.pk}", body=body, once=once)
+    record("report.answer", by=by.actor(), at=at, object=f"report:{report.pk}", body=body, once=once)
     return made
 
 
