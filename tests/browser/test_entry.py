@@ -260,6 +260,26 @@ def test_a_document_is_put_on_a_row_and_survives_a_reload(sit: Callable[..., Pag
     expect(cell(page, "18")).to_be_focused()
 
 
+def test_files_are_dropped_onto_a_row_and_a_bad_one_says_why(sit: Callable[..., Page]) -> None:
+    page = sit("aigul", 2014)
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer(), row = document.getElementById("row-12");
+            data.items.add(new File(["%PDF-1.4\\n%%EOF\\n"], "шешім.pdf", {type: "application/pdf"}));
+            data.items.add(new File(["<html><script>1</script>"], "бет.html", {type: "text/html"}));
+            row.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+        }"""
+    )
+    expect(page.locator("[id='row-12'] .proof")).to_have_text("құжат: 1")
+    expect(page.locator("[id='u-12'] .refused")).to_contain_text("бет.html")
+
+
+def test_a_late_form_says_what_it_costs_nowhere_before_its_day(sit: Callable[..., Page]) -> None:
+    page = sit("aigul", 2014)
+    expect(page.locator(".form-facts")).to_contain_text("2028 жылғы 15 ақпан, 18:00 (Астана уақыты, UTC+5)")
+    expect(page.locator(".form-facts")).not_to_contain_text("−5 балл")
+
+
 def test_the_form_is_printed_on_a4(sit: Callable[..., Page]) -> None:
     page = sit("aigul", 2016, "print/?blank=1")
     page.emulate_media(media="print")

@@ -66,6 +66,7 @@ def test_a_double_click_is_one_version(at_desk: Desk, ready: Report) -> None:
 
 def test_without_the_declaration_nothing_is_handed_in(at_desk: Desk, ready: Report) -> None:
     answer = at_desk("chair").post(at(ready, "submit/"), {"once": "t" * 22})
+    assert 'tabindex="-1" autofocus id="summary"' in answer.content.decode()
     assert (answer.status_code, Version.objects.count()) == (409, 0)
 
 

@@ -96,6 +96,14 @@ def test_the_history_says_who_changed_what(office: Office, at_desk: Desk, report
     assert page.index("Марат Жүнісов, 2028") < page.index("Айгүл Омарова, 2028")
 
 
+def test_the_values_accepted_before_stand_period_by_period(
+    office: Office, at_desk: Desk, report: Report
+) -> None:
+    walk.accepted(office, walk.submitted(office, walk.open_form_7(office, period="2026")))
+    page = at_desk("aigul").get(at(report, "18")).content.decode()
+    assert '<td>2026</td><td class="num">7\u00a0000\u00a0000</td>' in page
+
+
 def test_the_panel_is_the_page_without_its_frame(at_desk: Desk, report: Report) -> None:
     headers = {"HX-Request": "true", "HX-Target": "side"}
     panel = at_desk("aigul").get(at(report, "18"), headers=headers).content.decode()

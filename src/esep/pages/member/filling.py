@@ -60,6 +60,7 @@ def page(report: Report, seen: Filled, lang: str, *, at: datetime, show: str = "
         due_at=due_at,
         left=left(due_at, at)[lang] if open_ else "",
         late=open_ and at > due_at,
+        costs=report.campaign.disciplined and not report.first_submitted_at and at > report.due_at,
         open=open_,
         show=show if show in SHOWS else ("returned" if returned else "all"),
         rows=rows,

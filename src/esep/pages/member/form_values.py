@@ -111,6 +111,7 @@ class Page:
     due_at: datetime
     left: str
     late: bool
+    costs: bool
     open: bool
     show: str
     rows: tuple[Line, ...]

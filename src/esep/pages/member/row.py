@@ -11,7 +11,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
-from esep.facts.queries import history
+from esep.facts.models import AcceptedFact
+from esep.library import library
 from esep.pages.member import filling
 from esep.pages.member.filling import OPEN, address
 from esep.pages.member.finding import OfRow, row
@@ -24,9 +25,6 @@ from esep.people.acting import Acting
 from esep.reports import at_entry
 from esep.reports.filled import Filled, filled
 from esep.reports.models import Remark
-
-YEARS = 12
-"""So many accepted values of earlier periods are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +88,7 @@ def about(lang: str, it: OfRow) -> Mapping[str, Any]:
         "threads": threads(everything, number),
         "steps": steps,
         "accepted": accepted(it),
+        "help": library().facts[it.row.fact].note if it.row.fact else None,
         "gives": explained(it, seen, lang),
         "open": it.report.state in OPEN,
         "token": secrets.token_urlsafe(16),
@@ -102,13 +101,9 @@ def threads(remarks: tuple[Remark, ...], number: str) -> tuple[tuple[Remark, tup
     return tuple((one, tuple(reply for reply in remarks if reply.answers_id == one.pk)) for one in first)
 
 
-def accepted(it: OfRow) -> tuple[tuple[str, str], ...]:
-    """Return (period, value) of what was accepted for this row, this period and those before it."""
-    if it.row.fact is None:
-        return ()
-    period = it.report.campaign.period
-    found = history(it.report.organisation, period, it.row.fact)
-    return tuple((f"{period} · {one.version}", one.value or "") for one in reversed(found))[:YEARS]
+def accepted(it: OfRow) -> tuple[AcceptedFact, ...]:
+    """Return what was accepted for this row, period by period, the latest first."""
+    return at_entry.accepted_of(it.report.organisation, it.row.fact) if it.row.fact else ()
 
 
 def explained(it: OfRow, seen: Filled, lang: str) -> tuple[Explained, ...]:

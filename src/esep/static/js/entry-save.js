@@ -224,9 +224,10 @@
   // The session ended: sign in again without leaving the page.
   var dialog = document.getElementById("again"), place = document.getElementById("again-form");
   async function again(cells) {
-    signedOut = true;
     cells.forEach(function (one) { state(one[0], "waiting"); });
-    await show(await fetch(place.dataset.login));
+    var answer = await fetch(place.dataset.login);
+    signedOut = true;
+    await show(answer);
     if (!dialog.open) dialog.showModal();
   }
   async function show(answer) {
