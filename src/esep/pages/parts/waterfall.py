@@ -10,6 +10,7 @@ from esep.assessments.changes import Cause, Changed
 from esep.core.names import Text
 from esep.library import library
 from esep.pages.parts.spelled import spelled
+from esep.pages.parts.wording import words
 
 WIDTH = 1000
 """Tenths of a per cent of the width of the drawing."""
@@ -66,17 +67,45 @@ def waterfall(first: Fraction, rows: Iterable[Changed]) -> Waterfall:
 
 def causes_of(changed: Changed) -> list[Text]:
     """Return in words why the points of a line differ: which figure, which reading, another edition."""
-    return [_said(one) for one in changed.causes]
+    return [said for one in changed.causes for said in _said(one)]
 
 
-def _said(one: Cause) -> Text:
+def _said(one: Cause) -> list[Text]:
     if one.kind == "fact":
         fact = library().facts.get(one.name)
+        if fact is not None and fact.kind == "list":
+            return _contests(one)
         name = fact.name if fact else Text.same(one.name)
-        return FACT.format(name=name, year=one.year, before=_value(one.before), after=_value(one.after))
+        return [FACT.format(name=name, year=one.year, before=_value(one.before), after=_value(one.after))]
     if one.kind == "reading":
-        return READING.format(name=one.name)
-    return EDITION if one.kind == "edition" else ROUNDING
+        return [READING.format(name=one.name)]
+    return [EDITION if one.kind == "edition" else ROUNDING]
+
+
+def _contests(one: Cause) -> list[Text]:
+    """Return the contests in which the place differs."""
+    before, after = _places(one.before), _places(one.after)
+    return [
+        FACT.format(
+            name=_contest(key),
+            year=one.year,
+            before=_value(before.get(key)),
+            after=_value(after.get(key)),
+        )
+        for key in dict.fromkeys((*before, *after))
+        if before.get(key) != after.get(key)
+    ]
+
+
+def _places(value: str | None) -> dict[str, str]:
+    pairs = (pair.partition(": ") for pair in (value or "").split("; ") if pair)
+    return {key: place for key, _, place in pairs}
+
+
+def _contest(key: str) -> Text:
+    """Return what a contest is called; one that has no name stands by its key."""
+    known = key in words("parts", "kk").table("contest")
+    return Text.each(lambda code: words("parts", code).say(f"contest.{key}")) if known else Text.same(key)
 
 
 def _value(value: str | None) -> Text:
