@@ -124,7 +124,7 @@ def test_a_letter_leads_to_a_new_password_whatever_host_was_asked(
     person = with_password(office, "aigul")
     with committed():
         client.post("/account/forgotten/", {"email": person.email}, headers={"host": "localhost"})
-    found = re.search(r"https://esep\.example(/account/forgotten/\S+)", mail.outbox[0].body)
+    found = re.search(r"https://esep\.example(/account/forgotten/\S+)", str(mail.outbox[0].body))
     assert found is not None
     page = client.get(found[1], follow=True)
     new = "besinshi-qanat-2029"
@@ -262,18 +262,20 @@ def test_many_wrong_passwords_are_slowed_down_and_the_account_is_not_locked_else
 
 def test_a_forged_address_of_origin_changes_no_limit(office: Office) -> None:
     person = with_password(office, "aigul")
-    for n in range(7):
-        answer = Client().post(
+    answers = [
+        Client().post(
             "/account/login/?lang=kk",
             {"login": person.email, "password": f"guess-{n}"},
             headers={"X-Forwarded-For": f"10.0.0.{n}"},
         )
-    assert "Сәтсіз әрекет тым көп." in answer.content.decode()
+        for n in range(7)
+    ]
+    assert "Сәтсіз әрекет тым көп." in answers[-1].content.decode()
 
 
 @pytest.mark.usefixtures("office")
 def test_too_many_requests_get_a_page_of_ours(client: Client) -> None:
-    for _ in range(31):
-        answer = client.post("/account/login/?lang=ru", {"login": "a@b.example", "password": "x"})
-    assert answer.status_code == 429
-    assert "Слишком много запросов" in answer.content.decode()
+    typed = {"login": "a@b.example", "password": "x"}
+    answers = [client.post("/account/login/?lang=ru", typed) for _ in range(31)]
+    assert answers[-1].status_code == 429
+    assert "Слишком много запросов" in answers[-1].content.decode()

@@ -1,0 +1,156 @@
+"""Makes the things that the matrix asks about, one of each kind for an organisation, made once an office."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+from tests.people import DAY, NOW, Office
+
+from esep.assessments.models import Assessment, Objection, Participant
+from esep.assessments.timeline import open_year
+from esep.core.period import Period
+from esep.decisions.models import Body, Decision
+from esep.decisions.models import Kind as DecisionKind
+from esep.evidence.models import Document, Holding
+from esep.facts.models import AcceptedFact, SourceKind
+from esep.organisations.models import Kind, Organisation
+from esep.people.models import Invitation, Person, Role, RoleKind, Tie
+from esep.reports.campaigns import open_campaign
+from esep.reports.models import Campaign, Report
+
+FORM = "membership-statistics"
+
+
+def campaign(office: Office) -> Campaign:
+    """Return the campaign of the membership statistics of 2027, opened by Bolat."""
+    found = Campaign.objects.first()
+    if found is not None:
+        return found
+    members = [one for one in office.tree.values() if one.kind == Kind.MEMBER]
+    return open_campaign(
+        FORM, Period(2027), members, day=date(2028, 2, 15), hour=time(18), by=office.as_("bolat"), at=NOW
+    )
+
+
+def report(office: Office, organisation: Organisation) -> Report:
+    """Return the organisation's report; the union and a district, which owe none, get a row all the same."""
+    asked = campaign(office)
+    found, _ = Report.objects.get_or_create(
+        campaign=asked, organisation=organisation, defaults={"due_at": asked.due_at}
+    )
+    return found
+
+
+def year(office: Office) -> Assessment:
+    """Return the evaluation of 2026, with Akmola and Abay as participants."""
+    found = Assessment.objects.first() or open_year(
+        "annual-evaluation", 2026, by=office.as_("secretary"), at=NOW
+    )
+    for slug in ("akmola", "abay"):
+        Participant.objects.get_or_create(assessment=found, organisation=office.tree[slug])
+    return found
+
+
+def objection(office: Office, organisation: Organisation) -> Objection:
+    """Return an objection of the organisation."""
+    found, _ = Objection.objects.get_or_create(
+        assessment=year(office),
+        organisation=organisation,
+        defaults={"criterion": "1.1", "text": "сан басқа", "by": "person:0", "by_name": "—", "at": NOW},
+    )
+    return found
+
+
+def decision(office: Office) -> Decision:
+    """Return a decision that waits for its confirmation, entered by Saule."""
+    found, _ = Decision.objects.get_or_create(
+        kind=DecisionKind.INCOMPLETE,
+        about=f"assessment:{year(office).pk}",
+        defaults={
+            "body": Body.EXECUTIVE_COMMITTEE,
+            "protocol": "7",
+            "date": DAY,
+            "words_kk": "—",
+            "words_ru": "—",
+            "entered_by": office.as_("saule").id,
+            "entered_at": NOW,
+        },
+    )
+    return found
+
+
+def holding(office: Office, organisation: Organisation) -> Holding:
+    """Return a document in the organisation's hands; its bytes are nowhere."""
+    sha256 = f"{organisation.pk:064x}"
+    document, _ = Document.objects.get_or_create(
+        sha256=sha256, defaults={"size": 1, "kind": "pdf", "stored_at": NOW}
+    )
+    found, _ = Holding.objects.get_or_create(
+        document=document,
+        organisation=organisation,
+        defaults={"name": "акт.pdf", "salt": "0" * 64, "by": office.as_("aigul").id, "at": NOW},
+    )
+    return found
+
+
+def fact(office: Office, organisation: Organisation) -> AcceptedFact:
+    """Return an accepted figure of the organisation."""
+    found, _ = AcceptedFact.objects.get_or_create(
+        organisation=organisation,
+        period="2026",
+        fact="membership.total",
+        key="",
+        version=1,
+        defaults={
+            "value": "100",
+            "source": SourceKind.STATISTICS,
+            "source_id": "1",
+            "by": office.as_("saule").id,
+            "role": "officer",
+            "at": NOW,
+            "event_seq": 1,
+        },
+    )
+    return found
+
+
+def person(office: Office, organisation: Organisation) -> Person:
+    """Return somebody who works there: a second reporter."""
+    del office
+    found, fresh = Person.objects.get_or_create(
+        email=f"second@{organisation.slug}.example", defaults={"name": "Екінші", "joined": NOW}
+    )
+    if fresh:
+        Role.objects.create(person=found, kind=RoleKind.REPORTER, organisation=organisation, since=DAY)
+    return found
+
+
+def role(office: Office, organisation: Organisation) -> Role:
+    """Return the role of that person."""
+    return person(office, organisation).roles.get()
+
+
+def tie(office: Office, organisation: Organisation) -> Tie:
+    """Return a tie of that person."""
+    found, _ = Tie.objects.get_or_create(
+        person=person(office, organisation), organisation=office.tree["astana"], reason="—", since=DAY
+    )
+    return found
+
+
+def invitation(office: Office, organisation: Organisation) -> Invitation:
+    """Return an open invitation into the organisation."""
+    found, _ = Invitation.objects.get_or_create(
+        organisation=organisation,
+        defaults={
+            "email": "new@x.example",
+            "name": "Жаңа",
+            "kind": RoleKind.REPORTER,
+            "since": DAY,
+            "token_hash": f"{organisation.pk:064x}",
+            "made_by": office.people["administrator"],
+            "made_at": NOW,
+            "expires_at": NOW.replace(year=2029),
+        },
+    )
+    return found
