@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse
 
 from esep.core.names import Text
@@ -13,6 +15,22 @@ from esep.pages.parts.language import of_request
 
 Near = Sequence[tuple[str, str]]
 """Addresses that may have been meant: (address, words)."""
+
+
+LOG = logging.getLogger(__name__)
+NOT_WRITTEN = Problem(
+    Text(
+        "Сервер дерекқорға жаза алмады: дискіде орын жоқ немесе ол бос емес. Соңғы енгізгеніңіз сақталмады.",
+        "Сервер не смог записать в базу данных: нет места на диске или она занята. Последнее не сохранено.",
+        "The server could not write to its database: it is full or busy. The last entry was not saved.",
+    ),
+    Text(
+        "Бетті жаппай, бір минуттан кейін қайталаңыз; қайталанса, әкімшіге хабарлаңыз.",
+        "Не закрывая страницы, повторите через минуту; если повторится, сообщите администратору.",
+        "Keep the page open and try again in a minute; if it happens again, tell the administrator.",
+    ),
+    rule="not-written",
+)
 
 
 class WrongAddress(Exception):
@@ -45,6 +63,9 @@ class HelpfulRefusals:
             return wrong(request, exception.problems, exception.status, near)
         if isinstance(exception, Refused):
             return wrong(request, exception.problems, 400)
+        if isinstance(exception, OperationalError):
+            LOG.error("the database does not write: %s", exception)
+            return wrong(request, [NOT_WRITTEN], 503)
         return None
 
 
