@@ -55,7 +55,9 @@ class Ledger:
 
     def __init__(self, file: Path) -> None:
         """Open the file; one that is not a database of an office is a sqlite3.Error."""
-        self._link = sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True, timeout=20)
+        # Without a log beside it nobody has the file open, and looking at it must not leave a log behind.
+        quiet = "" if file.with_name(f"{file.name}-wal").exists() else "&immutable=1"
+        self._link = sqlite3.connect(f"file:{quote(str(file))}?mode=ro{quiet}", uri=True, timeout=20)
         self._link.row_factory = sqlite3.Row
         self._link.execute("SELECT count(*) FROM audit_event").fetchone()
 
