@@ -11,13 +11,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from whitenoise.middleware import WhiteNoiseMiddleware
-from whitenoise.responders import StaticFile
+from whitenoise.middleware import (  # type: ignore[import-untyped]  # the package carries no types
+    WhiteNoiseMiddleware,
+)
+from whitenoise.responders import StaticFile  # type: ignore[import-untyped]  # the same
 
 PACKED = (".css", ".js", ".svg")
 
 
-class PackedFiles(WhiteNoiseMiddleware):
+class PackedFiles(WhiteNoiseMiddleware):  # type: ignore[misc]  # its base carries no types
     """Serves the static files; those of text kinds have a packed twin, made once a process."""
 
     def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
