@@ -234,9 +234,8 @@ def by_contests(rule: Mapping[str, Any], figure: Figures) -> Scored | None:
     place, many = rule["place"], list(best.values())
     number = many.count(place)
     if place == "absent":
-        number = {"each": number, "any": min(number, 1), "none-entered": int(number == len(many))}[
-            rule["unit"]
-        ]
+        ways = {"each": number, "any": min(number, 1), "none-entered": int(number == len(many))}
+        number = ways[rule["unit"]]
     elif rule["scope"] == "best-of-year":
         number = int(min(many, key=rank) == place)
     elif rule["scope"] == "every-place" or rule["several"] == "sum":
@@ -350,11 +349,8 @@ class Bundle:
                 lacking = fields - set(row) - MAY_LACK.get(table, set())
                 must(not lacking and set(row) <= fields, "fields", name=f"{table}.jsonl")
         for row in self.data.get("decisions", ()):
-            must(
-                row["kind"] in SETS and set(row["sets"]) == set(SETS[row["kind"]].split()),
-                "fields",
-                name=row["id"],
-            )
+            sets = SETS.get(row["kind"], "none").split()
+            must(set(row["sets"]) == set(sets), "fields", name=row["id"])
 
     def hashes(self) -> None:
         """Step 3: exactly the files of the manifest, each with its digest."""
@@ -377,11 +373,8 @@ class Bundle:
     def rulebook(self) -> None:
         """Step 5: a law that is known and governs the year, rules that follow from it and the readings."""
         manifest, book, law = self.manifest, self.book, self.law
-        must(
-            manifest["rulebook"] == manifest["files"]["rulebook.json"]["sha256"],
-            "digest",
-            name="rulebook.json",
-        )
+        digest = manifest["files"]["rulebook.json"]["sha256"]
+        must(manifest["rulebook"] == digest, "digest", name="rulebook.json")
         label = f"{law['regulation']}-{manifest['year']}-v{manifest['version']}"
         same = (law["regulation"], law["edition"], label)
         must(same == tuple(manifest[name] for name in ("regulation", "edition", "label")), "other-law")
@@ -414,13 +407,9 @@ class Bundle:
             where = {"who": row["organisation"], "fact": row["fact"], "year": row["period"]}
             cell = (row["organisation"], row["fact"], row["period"])
             must(cell[0] in self.organisations and cell[1:] in wanted, "input-strange", **where)
-            must(
-                (*cell, row["key"]) not in seen and self.figures.get(cell, ()) is not None,
-                "input-twice",
-                **where,
-            )
+            value, new = row["value"], (*cell, row["key"]) not in seen
+            must(new and self.figures.get(cell, ()) is not None, "input-twice", **where)
             seen.add((*cell, row["key"]))
-            value = row["value"]
             must(value is None or FIGURE.fullmatch(value), "input-value", value=value, **where)
             if row["key"]:
                 taken = [(row["key"], place) for place in value.split(" ")]
@@ -428,10 +417,8 @@ class Bundle:
                 self.figures.setdefault(cell, []).extend(taken)
             else:
                 must(cell not in self.figures, "input-twice", **where)
-                flags = {"yes": True, "no": False}
-                self.figures[cell] = (
-                    None if value is None else flags[value] if value in flags else Fraction(value)
-                )
+                plain: dict[str | None, Any] = {None: None, "yes": True, "no": False}
+                self.figures[cell] = plain[value] if value in plain else Fraction(value)
         for who in self.organisations:
             for fact, year in sorted(wanted):
                 must((who, fact, year) in self.figures, "input-missing", who=who, fact=fact, year=year)
@@ -450,19 +437,16 @@ class Bundle:
             and chosen[reading["id"]]["by"] != "default"
             for mate in option["requires"].items()
         }
-        for one in chosen.values():
-            must(one["by"] in ("default", "linked", "decision"), "reading-by", reading=one["id"])
-            settled = [d["id"] for d in self.decided("reading") if d["sets"]["reading"] == one["id"]]
-            must((one["by"] == "decision") == bool(settled), "reading-by", reading=one["id"])
-            must(one["decision"] == (settled[-1] if settled else None), "reading-by", reading=one["id"])
-            must(
-                one["by"] != "default" or one["chosen"] == defaults[one["id"]],
-                "reading-by",
-                reading=one["id"],
-            )
-            must(
-                one["by"] != "linked" or (one["id"], one["chosen"]) in pulled, "reading-by", reading=one["id"]
-            )
+        for name, one in chosen.items():
+            settled = [d["id"] for d in self.decided("reading") if d["sets"]["reading"] == name]
+            sound = {
+                "default": one["chosen"] == defaults[name],
+                "linked": (name, one["chosen"]) in pulled,
+                "decision": bool(settled),
+            }
+            last = settled[-1] if settled else None
+            right = sound.get(one["by"]) and (one["by"] == "decision") == bool(settled)
+            must(right and one["decision"] == last, "reading-by", reading=name)
         for one in self.data["decisions"]:
             self.decision(one, chosen)
         self.waivers()
@@ -551,19 +535,16 @@ class Bundle:
             for number in self.sums[rated[0]][part] if rated else ():
                 column = places([self.sums[who][part][number] for who in rated], dense=dense)
                 for who, place in zip(rated, column, strict=True):
-                    must(
-                        self.results[who][part][number]["place"] == place, "place-in", who=who, number=number
-                    )
+                    same = self.results[who][part][number]["place"] == place
+                    must(same, "place-in", who=who, number=number)
                     if part == "rows":
                         sums[who] += len(rated) if place is None else place
         by_places = self.ranking["by"] == "sum_of_places"
         basis = [Fraction(sums[who]) if by_places else self.total[who] for who in rated]
         lowest = by_places or self.ranking["order"] == "asc_wins"
         for who, place in zip(rated, places(basis, dense=dense, lowest_first=lowest), strict=True):
-            must(self.results[who]["place"] == place, "place", who=who)
-            must(
-                self.results[who].get("sum_of_places") == (sums[who] if by_places else None), "place", who=who
-            )
+            row, summed = self.results[who], sums[who] if by_places else None
+            must((row["place"], row.get("sum_of_places")) == (place, summed), "place", who=who)
         way = -1 if self.ranking["order"] == "asc_print" else 1
         printed = sorted(rated, key=lambda who: (way * self.results[who]["place"], who))
         unrated = sorted(set(self.organisations) - set(rated))
@@ -643,18 +624,14 @@ class Bundle:
             before.container()
             before.canonical()
             number = self.manifest["version"] - 1
-            must(
-                before.manifest["label"] == f"{self.manifest['regulation']}-{self.year}-v{number}", "previous"
-            )
+            label = f"{self.manifest['regulation']}-{self.year}-v{number}"
+            must(before.manifest["label"] == label, "previous")
         if other is not None and other != self.blob:
             twin = Bundle(other)
             twin.container()
             twin.canonical()
-            must(
-                twin.manifest["label"] == self.manifest["label"],
-                "compare-label",
-                label=twin.manifest["label"],
-            )
+            label = twin.manifest["label"]
+            must(label == self.manifest["label"], "compare-label", label=label)
             rows = {json.dumps(row) for row in twin.data["results"]}
             differ = [row["organisation"] for row in self.data["results"] if json.dumps(row) not in rows]
             raise Fails("two-faces", names=", ".join(differ) or "-")
@@ -687,9 +664,8 @@ class Bundle:
             mine, same = row["organisation"] == said["organisation"], row["receipt"] == said["receipt"]
             must(mine or not same, "receipt-other", receipt=said["receipt"])
             newer = row["at"][:19] > said["submitted"][:19]
-            must(
-                same or newer or not mine or row["report"] != report, "receipt-lost", receipt=said["receipt"]
-            )
+            kept = same or newer or not mine or row["report"] != report
+            must(kept, "receipt-lost", receipt=said["receipt"])
 
     def personal(self) -> None:
         """Step 15: nothing that looks like a person's number, telephone or address of mail."""
@@ -895,11 +871,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return 2
     number, rule, values = verify(blob, key, **more)
     if given.json:
-        says = (
-            {code: WORDS[rule][i].format(**values) for i, code in enumerate(("kk", "ru", "en"))}
-            if rule
-            else None
-        )
+        each = enumerate(("kk", "ru", "en"))
+        says = {code: WORDS[rule][i].format(**values) for i, code in each} if rule else None
         data = {"file": Path(given.bundle).name, "confirmed": not number, "step": number or None}
         print(json.dumps(data | {"rule": rule or None, "says": says}, ensure_ascii=False))
         return 1 if number else 0
