@@ -1,4 +1,4 @@
-"""The pages of a year: its next step and what stands in the way, board, trace, readings, objections, prizes."""
+"""The pages of a year: the next step and what stands in its way, board, trace, readings, prizes."""
 
 from __future__ import annotations
 
