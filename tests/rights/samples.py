@@ -197,6 +197,9 @@ SAMPLES: dict[str, Sample] = {
     "staff_report": checking("get"),
     "staff_report_row": checking(row="1"),
     "staff_report_plain": checking(),
+    "staff_report_answer": Sample(
+        of_report("number", remark=GONE), {"number": GONE, "remark": GONE}, "post", empty=True
+    ),
     "staff_report_accept": checking(),
     "staff_report_return": checking(),
     "staff_report_reopen": checking(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from esep.pages.account import arriving, audit, organisations, people, person
+from esep.pages.account import arriving, audit, notices, organisations, people, person
 
 urlpatterns: list[URLPattern] = [
     path("desk/", arriving.desk, name="desk"),
@@ -23,5 +23,7 @@ urlpatterns: list[URLPattern] = [
     path("organisations/<slug:slug>/rename/", organisations.rename, name="organisations-rename"),
     path("organisations/<slug:slug>/standing/", organisations.standing, name="organisations-standing"),
     path("organisations/<slug:slug>/add/", organisations.add, name="organisations-add"),
+    path("notices/", notices.index, name="notices"),
+    path("notices/<int:notice>/read/", notices.open_one, name="notices-read"),
     path("audit/", audit.index, name="audit"),
 ]

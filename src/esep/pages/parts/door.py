@@ -14,6 +14,7 @@ from django.urls import reverse
 from esep.core.problems import Problem
 from esep.pages.parts.language import of_request
 from esep.pages.parts.who import acting_of
+from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import not_found, wrong
 from esep.people.policy import OFFICE, PUBLIC, SIGNED_IN, WHY, Resource, why_not
 
@@ -51,7 +52,7 @@ def door(verb: str, of: Callable[..., Found | None] | None = None) -> Callable[[
             if found is None or reason == "role":
                 return not_found(request)
             if reason:
-                return wrong(request, [Problem(*WHY[reason], rule=f"policy-{reason}")], 403)
+                return closed(request, reason)
             about = {} if of is None else {"it": found.it}
             return view(request, acting=acting, **about, **segments)
 
@@ -59,6 +60,16 @@ def door(verb: str, of: Callable[..., Found | None] | None = None) -> Callable[[
         return guarded
 
     return guard
+
+
+def closed(request: HttpRequest, reason: str) -> HttpResponse:
+    """Return the page that says why a door stays shut; who lacks the code is shown where to set it up."""
+    language = of_request(request)
+    mine = (f"{reverse('account_mine')}?lang={language}", words("desk", language).say("me"))
+    problem = Problem(*WHY[reason], rule=f"policy-{reason}")
+    answer = wrong(request, [problem], 403, [mine] if reason == "factor" else ())
+    answer["Cache-Control"] = "no-store"
+    return answer
 
 
 def declared(verb: str, view: View) -> View:
