@@ -17,6 +17,7 @@ from esep.assessments.completeness import completeness, time_limit
 from esep.assessments.models import Assessment, Calculation
 from esep.assessments.queries import abouts
 from esep.audit import clock
+from esep.core.comparing import Difference, differences
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.decisions import queries as decided
@@ -129,6 +130,7 @@ def page(
         made=made,
         podium=ahead(it, made) if made else (),
         calculations=calculations(it),
+        corrected=corrected(it, made) if made else None,
         rooms=rooms(it, made),
         decisions=decisions,
         papers=PAPERS,
@@ -201,6 +203,19 @@ def ahead(it: Assessment, made: Calculated) -> list[Ahead]:
         )
         for one in ordered
         if one.place <= max(FIRST, prizes)
+    ]
+
+
+def corrected(it: Assessment, made: Calculated) -> list[tuple[Rated, Difference]] | None:
+    """Return whose total or place differs from the version it corrects; None when it corrects none."""
+    first = latest_of(it.corrects) if it.corrects else None
+    if first is None:
+        return None
+    found = differences(calculated(first).result, made.result)
+    return [
+        (made.who[one.subject], one)
+        for one in found
+        if one.subject in made.who and (one.change or one.places[0] != one.places[1])
     ]
 
 
