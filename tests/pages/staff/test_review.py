@@ -28,6 +28,7 @@ from esep.notices.models import Notice
 from esep.people.models import Tie
 from esep.reports.accept import accept
 from esep.reports.attaching import attach
+from esep.reports.give_back import answer
 from esep.reports.models import Line, Remark, Report
 from esep.reports.submit import submit
 
@@ -196,6 +197,21 @@ def test_a_report_is_returned_with_its_remarks_a_time_to_mend_and_a_notice(
     assert Notice.objects.filter(person=office.people["aigul"], kind="returned").count() == 1
     thread = page(client, report).text
     assert "row 3 · Болат Қасымов, 28.01.2028 10:00 · the figure does not match its evidence" in thread
+
+
+def test_a_remark_is_a_thread_that_both_sides_answer_in(office: Office, at_desk: Desk) -> None:
+    report = submitted(office).report
+    client = at_desk("bolat")
+    post(client, report, "return", whole="Which act is this?")
+    remark = Remark.objects.get()
+    answer(remark, "Act No 7.", by=office.as_("aigul"), at=NOW)
+    assert client.post(f"/en/staff/report/{report.pk}/remark/{remark.pk}/", {"text": " "}).status_code == 422
+    for _ in range(2):
+        post(client, report, f"remark/{remark.pk}", text="Then attach it, please.", once="reply")
+    shown = page(client, report).text
+    assert shown.index("Which act is this?") < shown.index("Act No 7.") < shown.index("Then attach it")
+    assert shown.count("Then attach it, please.") == 1
+    assert client.post(f"/en/staff/report/{report.pk}/remark/999/", {"text": "?"}).status_code == 404
 
 
 def test_nothing_is_returned_without_a_remark(office: Office, at_desk: Desk) -> None:

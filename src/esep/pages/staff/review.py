@@ -123,6 +123,7 @@ def values(acting: Acting, report: Report, lang: str) -> dict[str, Any]:
         "names_of_slugs": named(rows, lang),
         "may": report.state == "submitted" and not reason,
         "why": WHY[reason] if reason and reason != "role" else None,
+        "may_answer": not why_not(acting, "report.return", resource(report)),
         "watching": reason == "role",
         "may_reopen": report.state == "accepted" and not why_not(acting, "fact.correct", resource(report)),
     }

@@ -18,12 +18,13 @@ from esep.pages.parts.address import href
 from esep.pages.parts.desk import show, tell
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
+from esep.pages.parts.wrong import not_found
 from esep.pages.staff import reviewing
 from esep.pages.staff.review import CODES, checked_by, following, page_of, values
 from esep.people.acting import Acting
 from esep.reports.accept import Finding, accept, find
 from esep.reports.correct import reopen
-from esep.reports.give_back import NewRemark, give_back
+from esep.reports.give_back import NewRemark, answer, give_back
 from esep.reports.models import Report, Verdict, Version
 from esep.reports.review import review
 from esep.reports.states import move
@@ -152,6 +153,23 @@ def send_back(
     news_of(it, clock.now())
     said = Text.each(lambda code: words("queue-review", code).say("done.returned", n=len(remarks)))
     return onward(request, lang, acting, it, said)
+
+
+@require_POST
+@door("report.return", of=checked_by)
+def reply(
+    request: HttpRequest, lang: str, number: int, remark: int, *, acting: Acting, it: Report
+) -> HttpResponse:
+    """Answer in the thread of a remark, as its checker."""
+    found = it.remarks.filter(pk=remark, answers__isnull=True).first()
+    if found is None:
+        return not_found(request)
+    sent = request.POST.dict()
+    try:
+        answer(found, sent.get("text", ""), by=acting, at=clock.now(), once=sent.get("once", ""))
+    except Refused as refused:
+        return page_of(request, lang, acting, it, problems=refused.problems, typed=sent)
+    return HttpResponseRedirect(f"{href(lang, 'staff', 'report', str(number))}#thread-title", status=303)
 
 
 @require_POST

@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     path("report/<int:number>/plain/", review_acts.note_plain, name="staff_report_plain"),
     path("report/<int:number>/accept/", review_acts.take, name="staff_report_accept"),
     path("report/<int:number>/return/", review_acts.send_back, name="staff_report_return"),
+    path("report/<int:number>/remark/<int:remark>/", review_acts.reply, name="staff_report_answer"),
     path("report/<int:number>/reopen/", review_acts.open_again, name="staff_report_reopen"),
     path("campaigns/", campaigns.index, name="staff_campaigns"),
     path("campaigns/open/", campaigns_open.show, name="staff_campaign_open"),
