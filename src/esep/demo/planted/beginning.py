@@ -60,6 +60,7 @@ def new_districts(members: Mapping[str, Organisation]) -> Mapping[Organisation, 
 def admit_people(tree: Mapping[str, Organisation]) -> Mapping[str, Person]:
     """Admit the people of people.toml into their roles and return them by key; nobody has a password."""
     made: dict[str, Person] = {}
+    names = read("planted/region_people.toml")["names"]
     for row in read("people.toml")["person"]:
         person = admit(row["email"], row["name"], by=SYSTEM, at=AT)
         grant(person, RoleKind(row["role"]), tree[row["on"]], since=SINCE, by=SYSTEM, at=AT)
@@ -67,13 +68,9 @@ def admit_people(tree: Mapping[str, Organisation]) -> Mapping[str, Person]:
     for slug, organisation in tree.items():
         if organisation.kind != Kind.MEMBER or slug == "akmola":
             continue
-        reporter = admit(f"reporter@{slug}.example", REPORTER.format(name=slug), by=SYSTEM, at=AT)
+        reporter = admit(f"reporter@{slug}.example", names[slug]["reporter"], by=SYSTEM, at=AT)
         grant(reporter, RoleKind.REPORTER, organisation, since=SINCE, by=SYSTEM, at=AT)
-        chair = admit(f"chair@{slug}.example", CHAIR.format(name=slug), by=SYSTEM, at=AT)
+        chair = admit(f"chair@{slug}.example", names[slug]["chair"], by=SYSTEM, at=AT)
         grant(chair, RoleKind.HEAD, organisation, since=SINCE, by=SYSTEM, at=AT)
         made[f"{slug}-reporter"], made[f"{slug}-chair"] = reporter, chair
     return made
-
-
-REPORTER = "Есеп беруші ({name})"
-CHAIR = "Төраға ({name})"

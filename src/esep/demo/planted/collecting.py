@@ -19,6 +19,7 @@ from esep.demo.planted.proofs import document
 from esep.evidence.actions import bring
 from esep.facts.spelling import spell
 from esep.library import library
+from esep.organisations.models import Kind
 from esep.reports.accept import Finding, accept
 from esep.reports.attaching import attach_to_rows
 from esep.reports.campaigns import open_campaign
@@ -67,6 +68,7 @@ class Collected:
 
     year: int
     figures: Figures
+    asked: tuple[str, ...]
     campaigns: dict[str, Campaign] = field(default_factory=dict)
 
     def report(self, slug: str, form: str) -> Report:
@@ -79,10 +81,20 @@ class Collected:
 
 
 def collect(
-    agenda: Agenda, cast: Cast, year: int, courses: Iterable[Course], *, opened: datetime
+    agenda: Agenda,
+    cast: Cast,
+    year: int,
+    courses: Iterable[Course],
+    *,
+    opened: datetime,
+    asked: Iterable[str] = (),
 ) -> Collected:
-    """Plan the campaigns of `year`, opened at an instant, and every report's course; return what will be."""
-    year_of = Collected(year, Figures.of_rows(years.rows(year)))
+    """Plan the campaigns of `year`, opened at an instant, and every report's course; return what will be.
+
+    `asked` are the organisations that hand in reports, by default all member organisations.
+    """
+    members = tuple(slug for slug, one in cast.tree.items() if one.kind == Kind.MEMBER)
+    year_of = Collected(year, Figures.of_rows(years.rows(year)), tuple(asked) or members)
     agenda.at(opened, lambda at: _open(year_of, cast, at))
     for course in courses:
         _plan(agenda, cast, year_of, course)
@@ -90,7 +102,7 @@ def collect(
 
 
 def _open(year: Collected, cast: Cast, at: datetime) -> None:
-    members = [one for one in cast.tree.values() if one.kind == "member"]
+    members = [cast.tree[slug] for slug in year.asked]
     for form in FORMS:
         year.campaigns[form] = open_campaign(
             form,

@@ -140,15 +140,17 @@ def approved(year: Year, ceremony: datetime, *, at: datetime) -> None:
         {"organisation": slug, "place": place, "amount": AMOUNTS[place]}
         for place, slug in winners(year.fresh())
     ]
+    ahead = leaders(year.fresh())
+    alone = [one for one in ahead if [two.block for two in ahead].count(one.block) == 1]
     of_blocks = [
-        {"organisation": one.organisation, "block": one.block, "amount": OF_A_BLOCK}
-        for one in leaders(year.fresh())
+        {"organisation": one.organisation, "block": one.block, "amount": OF_A_BLOCK} for one in alone
     ]
     approval = year.decided(
         Kind.APPROVAL, {"calculation": last.digest}, APPROVAL_WORDS, at=at, votes=(17, 0, 1)
     )
     year.decided(Kind.PRIZES, {"prizes": prizes}, PRIZES_WORDS, at=at)
-    year.decided(Kind.BLOCK_PRIZES, {"prizes": _once_each(of_blocks)}, BLOCKS_WORDS, at=at)
+    named = {"prizes": _once_each(of_blocks)}
+    year.decided(Kind.BLOCK_PRIZES, named, BLOCKS_WORDS, at=at, reason=BLOCKS_REASON)
     feast = year.decided(Kind.CEREMONY, {"at": ceremony.isoformat()}, CEREMONY_WORDS, at=at)
     timeline.approve(year.fresh(), approval, by=secretary, at=at)
     award(year.fresh(), by=secretary, at=at)
@@ -211,6 +213,7 @@ BLOCKS_WORDS = (
     "Негізгі блоктарда жоғары балл жинаған ұйымдар марапатталсын.",
     "Наградить организации, набравшие высокие баллы в основных блоках.",
 )
+BLOCKS_REASON = "Бірнеше ұйымның балы тең блоктарда сыйлық берілмеді."
 CEREMONY_WORDS = (
     "Қорытынды салтанатты жағдайда жариялансын.",
     "Объявить итоги в торжественной обстановке.",

@@ -17,10 +17,16 @@ SYSTEMS_OWN = ("reports.due", "reports.late", "reports.returned", "reports.retur
 """What the system counts itself when the facts of a year are declared complete."""
 
 
-def enter_registers(cast: Cast, year: int, *, at: datetime) -> None:
-    """Enter the results of contests, the materials of the site and late financial reports of a year."""
+def enter_registers(cast: Cast, year: int, *, at: datetime, only: Iterable[str] = ()) -> None:
+    """Enter the results of contests, the materials of the site and late financial reports of a year.
+
+    `only` names the organisations, by default all.
+    """
+    asked = frozenset(only)
     wanted: dict[tuple[str, str, str], list[Figure]] = {}
     for row in years.rows(year):
+        if asked and row.subject not in asked:
+            continue
         if library().facts[row.fact].source.kind in ("register", "system") and row.fact not in SYSTEMS_OWN:
             wanted.setdefault((row.subject, row.fact, row.key), []).append(row)
     for rows in wanted.values():

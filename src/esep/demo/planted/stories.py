@@ -173,6 +173,7 @@ def _collected(agenda: Agenda, cast: Cast) -> None:
     """2027: three days before the deadline some have handed in, some were returned, some have not begun."""
     year, opened, due = office.YEAR + 2, at(date(2028, 1, 5)), at(date(2028, 1, 31), 18)
     collect(agenda, cast, year, [*_of_akmola(), *_of_the_others(year, due)], opened=opened)
+    agenda.at(at(date(2028, 1, 10)), lambda moment: evaluating.opened(cast, year, "18", at=moment))
 
 
 def _of_akmola() -> list[Course]:
