@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tests.people import Office
 
 os.environ.setdefault("ESEP_OFFICE", tempfile.mkdtemp(prefix="esep-test-office-"))
+os.environ.setdefault("ESEP_EXPLORER", "1")
 CHECKOUT = Path(__file__).resolve().parents[1]
 Ran = subprocess.CompletedProcess[str]
 

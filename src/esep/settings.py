@@ -17,6 +17,9 @@ OFFICE = office_folder()
 """Where the database, the documents, the sealed bundles and the keys of this installation stand."""
 
 DEMO = os.environ.get("ESEP_DEMO") == "1"
+EXPLORER = DEMO or os.environ.get("ESEP_EXPLORER") == "1"
+"""Whether the pages over invented figures are there: board, readings, contest, downloads; never in real work."""
+
 _frozen = os.environ.get("ESEP_FROZEN_AT", "")
 FROZEN_AT = datetime.fromisoformat(_frozen) if _frozen else None
 """The instant at which the clock stands, in a demonstration or a test; None in a working office."""

@@ -9,6 +9,7 @@ from esep.pages.parts.refusals import forbidden
 from esep.pages.parts.root import robots, root
 from esep.pages.parts.wrong import bad_request, server_error
 from esep.pages.public import board, home, organisation, point, readings, urls_more
+from esep.pages.public.explorer import invented
 from esep.pages.public.urls_more import handler404
 
 register_converter(LanguageInPath, "lang")
@@ -19,10 +20,10 @@ urlpatterns = [
     path("", root, name="root"),
     path("robots.txt", robots, name="robots"),
     path("<lang:lang>/", home.show, name="home"),
-    path("<lang:lang>/board/", board.show, name="board"),
-    path("<lang:lang>/point/<str:slug>/<str:criterion>/", point.show, name="point"),
-    path("<lang:lang>/readings/", readings.show, name="readings"),
-    path("<lang:lang>/organisation/<str:slug>/", organisation.show, name="organisation"),
+    path("<lang:lang>/board/", invented(board.show), name="board"),
+    path("<lang:lang>/point/<str:slug>/<str:criterion>/", invented(point.show), name="point"),
+    path("<lang:lang>/readings/", invented(readings.show), name="readings"),
+    path("<lang:lang>/organisation/<str:slug>/", invented(organisation.show), name="organisation"),
     path("<lang:lang>/", include(urls_more)),
     path("<lang:lang>/", include("esep.pages.member.urls")),
     path("<lang:lang>/staff/", include("esep.pages.staff.urls")),

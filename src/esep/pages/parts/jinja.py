@@ -21,7 +21,7 @@ from esep.core.names import Text
 from esep.demo.clicks import clicks
 from esep.pages.parts import dates, numbers
 from esep.pages.parts.address import Query, href
-from esep.pages.parts.menu import desk_menu
+from esep.pages.parts.menu import desk_menu, explorer, public_menu
 from esep.pages.parts.sizes import size_here
 from esep.pages.parts.spelled import spelled_here
 
@@ -38,7 +38,14 @@ def environment(**options: Any) -> Environment:
     )
     made.filters.update(day=day, moment=moment, brief=dates.brief, spelled=spelled_here, bytes=size_here)
     made.globals.update(
-        static=static, icon=icon, page=page, url=reverse, desk_menu=desk_menu, demo_people=clicks
+        static=static,
+        icon=icon,
+        page=page,
+        url=reverse,
+        desk_menu=desk_menu,
+        explorer=explorer,
+        public_menu=public_menu,
+        demo_people=clicks,
     )
     return made
 

@@ -1,6 +1,8 @@
-"""The menu of signed-in pages: what a person's roles lead to."""
+"""The menus: what anybody is led to, and on signed-in pages what a person's roles lead to."""
 
 from __future__ import annotations
+
+from django.conf import settings
 
 from esep.people.acting import Acting
 from esep.people.policy import RIGHTS
@@ -25,3 +27,20 @@ ENTRIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 def desk_menu(acting: Acting) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return the entries that `acting` has a role for, in their order."""
     return tuple((key, address) for key, right, address in ENTRIES if acting.holds(*RIGHTS[right].roles))
+
+
+OPEN = ("results", "archive", "board", "readings", "law", "contest", "report-2020", "downloads", "coverage")
+"""The pages for anybody, by their address and the word of the menu."""
+
+INVENTED = frozenset({"board", "readings", "contest", "downloads"})
+"""Those that show figures of the demonstration."""
+
+
+def explorer() -> bool:
+    """Return whether the pages over invented figures are there."""
+    return bool(settings.EXPLORER)
+
+
+def public_menu() -> tuple[str, ...]:
+    """Return the pages that anybody is led to here."""
+    return tuple(one for one in OPEN if explorer() or one not in INVENTED)

@@ -1,9 +1,11 @@
-"""The first page: what this is, who leads, where everybody stands on the map, the road, and the doors."""
+"""The first page: the newest published result, what is being collected now, and the doors to the rest."""
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
+from markupsafe import Markup
 
 from esep.demo import office
 from esep.pages.parts import results
@@ -12,17 +14,45 @@ from esep.pages.parts.results import REGULATION
 from esep.pages.parts.road import STANDING, STATIONS
 from esep.pages.parts.state import State, of_request
 from esep.pages.parts.tiles import tiles
+from esep.pages.parts.wording import words
+from esep.pages.public.frozen import HOME
+from esep.pages.public.published.collecting import Collecting, collecting
+from esep.pages.public.published.serving import SHELF, part
 
 
 @require_safe
 def show(request: HttpRequest, lang: str) -> HttpResponse:
-    """Show the home page under the readings that the address asks for."""
-    state = State(of_request(request).options)
-    return kept(request, (state,), lambda: render(request, lang, state))
+    """Show the newest result; before the first one the explorer, or what will be here."""
+    frozen, now = part(lang, HOME), collecting()
+    if frozen is None and settings.EXPLORER:
+        state = State(of_request(request).options)
+        return kept(request, (state,), lambda: render(request, lang, state))
+    return kept(request, (SHELF.mark, frozen, now), lambda: published(request, lang, frozen, now))
+
+
+def published(request: HttpRequest, lang: str, frozen: str | None, now: tuple[Collecting, ...]) -> str:
+    """Return the HTML of the first page of an office; `frozen` is what it published last, or None."""
+    regulation = results.regulation()
+    return write(
+        request,
+        "public/home-published.html",
+        language=lang,
+        name="home",
+        seeded=settings.DEMO,
+        frozen=None if frozen is None else Markup(frozen),  # noqa: S704  # our own page, escaped as it was made
+        collecting=now,
+        r=words("results", lang),
+        c=words("published", lang),
+        stations=STATIONS,
+        standing=STATIONS,
+        law=REGULATION,
+        open_readings=[r for r in regulation.readings if r.status == "open"],
+        rows=sum(len(results.rows_of(block)) for block in results.blocks()),
+    )
 
 
 def render(request: HttpRequest, lang: str, state: State) -> str:
-    """Return the home page's HTML."""
+    """Return the HTML of the explorer's first page."""
     standings = results.standings(state.options)
     regulation = results.regulation()
     return write(

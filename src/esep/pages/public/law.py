@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
@@ -77,7 +78,7 @@ def show(request: HttpRequest, lang: str, regulation: str, edition: str) -> Http
 def render(request: HttpRequest, lang: str, regulation: Regulation, state: State) -> str:
     """Return the HTML of one edition."""
     source = read(library().folder(regulation.id, regulation.edition) / "regulation.toml")
-    live = _live(regulation, state)
+    live = _live(regulation, state) if settings.EXPLORER else None
     pairs = _differences(regulation.id)
     differing = {place.clause for _, _, places in pairs for place in places}
     return write(
@@ -90,7 +91,7 @@ def render(request: HttpRequest, lang: str, regulation: Regulation, state: State
         dated=dates.edition,
         day=dates.of_every_year,
         regulation=regulation,
-        own_readings=(regulation.id, regulation.edition) == results.REGULATION,
+        own_readings=settings.EXPLORER and (regulation.id, regulation.edition) == results.REGULATION,
         heading=source["heading"],
         editions=library().editions(regulation.id),
         acts=[

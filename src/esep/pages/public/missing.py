@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from esep.demo import office
 from esep.library import library
 from esep.pages.parts.language import of_path
+from esep.pages.parts.menu import explorer, public_menu
 from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import not_found
 from esep.pages.public.download_files import FILES
@@ -18,9 +19,6 @@ LIKENESS = 0.55
 """How alike two addresses must be, from 0 to 1, for one to be offered for the other."""
 
 OFFERED = 4
-
-DOORS = ("board", "readings", "law", "contest", "report-2020", "downloads", "coverage")
-"""The pages of the menu by their addresses."""
 
 
 def show(request: HttpRequest, exception: Http404 | None = None) -> HttpResponse:
@@ -40,17 +38,23 @@ def near(path: str) -> list[tuple[str, str]]:
     return [(f"/{language}/{by_lower[one]}", known[by_lower[one]]) for one in found]
 
 
-@cache
 def addresses(language: str) -> dict[str, str]:
     """Return every address of the window without its language, and what stands there."""
-    known = {f"{segment}/": words("parts", language).say(f"menu.{segment}") for segment in DOORS}
-    for organisation in office.organisations():
-        known[f"organisation/{organisation.slug}/"] = organisation.name[language]
-    for inspector in office.inspectors():
-        known[f"contest/{inspector.slug}/"] = inspector.name[language]
+    return _addresses(language, explorer())
+
+
+@cache
+def _addresses(language: str, exploring: bool) -> dict[str, str]:
+    known = {f"{segment}/": words("parts", language).say(f"menu.{segment}") for segment in public_menu()}
     for name in library().ids():
         for edition in library().editions(name):
             title = library().regulation(name, edition).title[language]
             known[f"law/{name}/{edition}/"] = f"{title} ({edition})"
+    if not exploring:
+        return known
+    for organisation in office.organisations():
+        known[f"organisation/{organisation.slug}/"] = organisation.name[language]
+    for inspector in office.inspectors():
+        known[f"contest/{inspector.slug}/"] = inspector.name[language]
     known.update({f"downloads/{name}": name for name in FILES})
     return known
