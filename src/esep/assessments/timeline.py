@@ -241,7 +241,7 @@ def correct(
     """Open the next version of a published year and return it; the published one stays as it is.
 
     It travels the road again from `collecting`, with the same participants and edition; decisions on the law
-    and waivers carry over, those on the result are taken anew.
+    and waivers carry over, those on the result are taken anew. The ceremony was held: no new embargo.
     """
     if again(once, by.id):
         return Assessment.objects.get(corrects=assessment)
@@ -258,6 +258,7 @@ def correct(
                 version=one.version + 1,
                 corrects=one,
                 reason=reason.strip(),
+                ceremony_at=one.ceremony_at,
                 opened_by=by.id,
                 opened_at=at,
             )
