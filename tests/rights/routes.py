@@ -26,6 +26,12 @@ OPEN = frozenset(
         "downloads",
         "download",
         "coverage",
+        "results",
+        "results-page",
+        "archive",
+        "methodology",
+        "over-the-years",
+        "open-data",
     }
 )
 """The window's pages that are for anybody and have no door: they show nothing of this office's work."""

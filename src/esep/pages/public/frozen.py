@@ -62,6 +62,7 @@ def shared(made: Year, files: tuple[data.File, ...]) -> dict[str, Any]:
         "changes": year.changed(made),
         "tiles": drawing.tiles(made.order, cells, made.short),
         "bars": drawing.bars(stood),
+        "bar_of": {bar.key: bar for bar in drawing.bars(stood)},
         "places": max(decimals(one.total) for one in made.order),
         "slopes": drawing.slopes(made.years, made.short, made.prize_places),
         "settled": year.settled(made),
