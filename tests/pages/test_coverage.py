@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
@@ -15,7 +16,13 @@ from esep.library import library
 from esep.pages.public import coverage
 from esep.pages.public.coverage_list import Document, documents, numbers_of, path, read
 
+if TYPE_CHECKING:
+    from pytest_django.fixtures import Settings
+
 EDITIONS = [(name, edition) for name in library().ids() for edition in library().editions(name)]
+DESK = ("/work/", "/preview/", "/organisations/", "/staff/")
+"""Pages of a person's work."""
+
 EXAMPLES = {"/point/": "/point/zhambyl/3.5/", "/organisation/": "/organisation/zhambyl/"}
 
 
@@ -53,10 +60,25 @@ def test_every_command_that_is_named_exists(esep: Callable[..., Ran]) -> None:
     assert [command for command in sorted(named) if command not in known] == []
 
 
-def test_every_page_that_is_named_answers(client: Client) -> None:
-    named = {page for one in documents() for entry in one.entries for page in entry.pages}
-    for page in named:
-        assert client.get(f"/kk{EXAMPLES.get(page, page)}").status_code == 200, page
+def test_every_page_that_is_named_answers_or_asks_to_sign_in(client: Client) -> None:
+    for page in sorted({page for one in documents() for entry in one.entries for page in entry.pages}):
+        answer = client.get(f"/kk{EXAMPLES.get(page, page)}")
+        if page.startswith(DESK):
+            assert (answer.status_code, answer.headers["Location"].split("?")[0]) == (
+                302,
+                "/account/login/",
+            ), page
+        else:
+            assert answer.status_code == 200, page
+
+
+def test_a_working_office_is_not_led_to_pages_it_does_not_have(client: Client, settings: Settings) -> None:
+    led = {page for page in seen(client.get("/kk/coverage/").content).links if page.startswith("/kk/")}
+    assert {"/kk/board/", "/kk/results/"} <= led
+    settings.EXPLORER = False
+    page = coverage.render(client.get("/kk/coverage/").wsgi_request, "kk")
+    found = {link.partition("#")[0] for link in seen(page.encode()).links if link.startswith("/kk/")}
+    assert [link for link in sorted(found) if client.get(link).status_code == 404] == []
 
 
 def test_what_is_done_names_a_page_a_command_or_a_test() -> None:

@@ -16,7 +16,11 @@ from esep.library import library
 from esep.library.toml import read
 from esep.pages.parts import dates
 from esep.pages.parts.answer import kept, write
+from esep.pages.parts.menu import INVENTED, explorer
 from esep.pages.public.coverage_list import STATES, Document, Entry, documents
+
+ABSENT = INVENTED | {"point", "organisation"}
+"""The pages over invented figures, which a working office does not have and is not led to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ def render(request: HttpRequest, lang: str) -> str:
         counted=counted,
         total=sum(counted.values()),
         dated=dates.edition,
+        absent=() if explorer() else ABSENT,
     )
 
 
