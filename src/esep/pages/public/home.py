@@ -27,7 +27,9 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
     if frozen is None and settings.EXPLORER:
         state = State(of_request(request).options)
         return kept(request, (state,), lambda: render(request, lang, state))
-    return kept(request, (SHELF.mark, frozen, now), lambda: published(request, lang, frozen, now))
+    return kept(
+        request, (SHELF.mark, settings.EXPLORER, frozen, now), lambda: published(request, lang, frozen, now)
+    )
 
 
 def published(request: HttpRequest, lang: str, frozen: str | None, now: tuple[Collecting, ...]) -> str:

@@ -71,7 +71,9 @@ def show(request: HttpRequest, lang: str, regulation: str, edition: str) -> Http
     scored_here = (regulation, edition) == results.REGULATION
     state = of_request(request) if scored_here else State()
     return kept(
-        request, (state,), lambda: render(request, lang, library().regulation(regulation, edition), state)
+        request,
+        (state, settings.EXPLORER),
+        lambda: render(request, lang, library().regulation(regulation, edition), state),
     )
 
 
