@@ -13,6 +13,7 @@ from esep.audit.wording import KINDS
 from esep.pages.parts.desk import show
 from esep.pages.parts.door import door
 from esep.pages.parts.history import lines
+from esep.pages.parts.whole import whole
 from esep.people.acting import Acting
 from esep.people.models import Person
 
@@ -27,7 +28,7 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         day=_day(request.GET.get("day", "")),
     )
     before = request.GET.get("before", "")
-    told, onward = history(asked, before=int(before) if before.isascii() and before.isdigit() else 0)
+    told, onward = history(asked, before=whole(before))
     length, last = head()
     kept = (
         ("object", asked.object),

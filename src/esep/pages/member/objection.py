@@ -26,6 +26,7 @@ from esep.pages.parts.calculated import Calculated, calculated, latest_of
 from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.desk import tell
 from esep.pages.parts.door import door
+from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import not_found
 from esep.people.acting import Acting
@@ -90,7 +91,7 @@ def brought(request: HttpRequest, organisation: Organisation, acting: Acting) ->
 
 def kept_before(request: HttpRequest, organisation: Organisation) -> list[Holding]:
     """Return the organisation's own documents that the form names."""
-    numbers = [number for number in request.POST.getlist("documents") if number.isdigit()]
+    numbers = [whole(number) for number in request.POST.getlist("documents")]
     return list(Holding.objects.filter(pk__in=numbers, organisation=organisation))
 
 

@@ -16,6 +16,7 @@ from esep.pages.member.finding import OfRow
 from esep.pages.member.finding import row as find
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
+from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
 from esep.people.acting import Acting
 from esep.reports import at_entry
@@ -142,11 +143,6 @@ def done(request: HttpRequest, lang: str, acting: Acting, it: OfRow, act: Act, s
         return answering.now(it.report, lang, row=it.row.number, words=told, count=count, said=spoken)
     desk.tell(request, lang, Text.each(lambda code: words("work-row", code).say(said)))
     return row.back(lang, it)
-
-
-def whole(text: str) -> int:
-    """Return a number of an address or a field, 0 for anything else."""
-    return int(text) if text.isdecimal() and len(text) < 18 else 0
 
 
 NO_FILE = Text("Файл таңдалмаған.", "Файл не выбран.", "No file was chosen.")

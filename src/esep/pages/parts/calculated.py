@@ -80,14 +80,15 @@ def _members(figures: Figures, slug: str, year: int) -> int | None:
 
 
 def latest_of(assessment: Assessment) -> Calculation | None:
-    """Return the last calculation of a year, None before the first."""
-    return assessment.calculations.order_by("-number").first()
+    """Return the last calculation of a year without its heavy result, None before the first."""
+    return assessment.calculations.defer("result").order_by("-number").first()
 
 
 def year_before(assessment: Assessment) -> Calculation | None:
-    """Return the last published calculation of the year before, None when that year has none."""
+    """Return the last published calculation of the year before, without its result; None when none is."""
     return (
-        Calculation.objects.filter(
+        Calculation.objects.defer("result")
+        .filter(
             assessment__regulation=assessment.regulation,
             assessment__year=assessment.year - 1,
             assessment__state="published",

@@ -18,6 +18,7 @@ from esep.pages.parts.calculated import calculated, latest_of, year_before
 from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.door import door
 from esep.pages.parts.sheet import VIEWS, Asked, sheet
+from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import WrongAddress
 from esep.pages.staff import finding
@@ -66,7 +67,7 @@ def named(it: Assessment, number: str | None) -> Calculation | None:
     """Return the calculation with this number, without one the last; an unknown number is a WrongAddress."""
     if number is None:
         return latest_of(it)
-    found = it.calculations.filter(number=number).first() if number.isdigit() else None
+    found = it.calculations.defer("result").filter(number=whole(number)).first()
     if found is None:
         raise WrongAddress(Problem(NO_CALCULATION.format(number=number), CHOOSE_CALCULATION, rule="number"))
     return found

@@ -18,6 +18,7 @@ from esep.organisations.models import Kind as Level
 from esep.organisations.models import Organisation
 from esep.organisations.queries import Known, on
 from esep.pages.parts import dates
+from esep.pages.parts.whole import whole
 from esep.reports.models import Campaign
 
 REGULATION = "annual-evaluation"
@@ -41,8 +42,7 @@ def abouts(decisions: Iterable[Decision]) -> Mapping[str, tuple[Text, tuple[str,
     ids: dict[str, set[int]] = {}
     for one in decisions:
         kind, _, number = one.about.partition(":")
-        if number.isdigit():
-            ids.setdefault(kind, set()).add(int(number))
+        ids.setdefault(kind, set()).add(whole(number))
     found: dict[str, tuple[Text, tuple[str, ...]]] = {}
     for year in Assessment.objects.filter(pk__in=ids.get("assessment", ())):
         words = (

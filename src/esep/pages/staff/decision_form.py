@@ -25,6 +25,7 @@ from esep.pages.parts.address import href
 from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.desk import tell
 from esep.pages.parts.door import door
+from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
 from esep.pages.staff.deciding import names_on, newest
 from esep.pages.staff.decision_offering import OF_A_CAMPAIGN, OF_A_YEAR, offered
@@ -82,22 +83,19 @@ def brought(request: HttpRequest, typed: QueryDict, acting: Acting) -> Holding |
 
 def kept(typed: QueryDict) -> Holding | None:
     """Return the document that was brought with this form before, None when none was."""
-    number = typed.get("document", "")
-    if not number.isdigit():
-        return None
+    number = whole(typed.get("document"))
     return Holding.objects.filter(pk=number, organisation__slug="union").first()
 
 
 def replaced(typed: QueryDict) -> Decision | None:
     """Return the decision that this one replaces, None when it replaces none."""
-    number = typed.get("replaces", "")
-    return Decision.objects.filter(pk=number).first() if number.isdigit() else None
+    return Decision.objects.filter(pk=whole(typed.get("replaces"))).first()
 
 
 def year_of(about: str) -> Assessment | None:
     """Return the year that a decision is about, None when it is about something else."""
     kind, _, number = about.partition(":")
-    return Assessment.objects.filter(pk=number).first() if kind == "assessment" and number.isdigit() else None
+    return Assessment.objects.filter(pk=whole(number)).first() if kind == "assessment" else None
 
 
 def page(

@@ -27,6 +27,7 @@ from esep.library.amounts import Unreadable
 from esep.pages.parts.address import href
 from esep.pages.parts.desk import show, tell
 from esep.pages.parts.door import door
+from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
 from esep.pages.staff.facts import Place, asked, known_on, place
 from esep.people.acting import Acting
@@ -124,7 +125,7 @@ def _document(request: HttpRequest, filled: Filled, it: Place, acting: Acting) -
     if file is not None and not isinstance(file, list):
         name = file.name or ""
         return bring(file, name, organisation=it.organisation, by=acting, at=clock.now())
-    held = opening.holding(int(filled.kept)) if filled.kept.isdigit() else None
+    held = opening.holding(whole(filled.kept))
     return held if held is not None and held.organisation_id == it.organisation.pk else None
 
 

@@ -14,6 +14,7 @@ from esep.organisations.queries import Known
 from esep.pages.parts.address import Query
 from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.door import door
+from esep.pages.parts.whole import whole
 from esep.pages.staff.signs import SIGNS, Sign, days_between, sign_of
 from esep.people.acting import Acting
 from esep.reports import listing, queries
@@ -100,9 +101,9 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
 
 def asked_for(request: HttpRequest, years: tuple[int, ...]) -> Wish:
     """Return what the address asks for; anything unknown counts as nothing asked."""
-    typed = request.GET.get("year", "")
+    typed = whole(request.GET.get("year"))
     newest = years[0] if years else clock.today().year - 1
-    year = int(typed) if typed.isdecimal() and int(typed) in years else newest
+    year = typed if typed in years else newest
     department, sign = request.GET.get("department", ""), request.GET.get("state", "")
     return Wish(year, department if department in DEPARTMENTS else "", sign if sign in SIGNS else "")
 
