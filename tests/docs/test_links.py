@@ -54,7 +54,7 @@ def test_the_readme_shows_the_window() -> None:
 
 @pytest.mark.parametrize("page", pages())
 def test_no_page_names_a_machine_or_a_registry(page: str) -> None:
-    own = r"/(?:home|root|work|Users|tmp|mnt)/|[A-Z]:\\"
+    own = r"/(?:home|root|Users|tmp|mnt)/|(?<!`)/work/|[A-Z]:\\"  # `/work/` is a page of the product
     host = (
         r"\b(?:pypi|pythonhosted|npmjs|crates|deb\.debian|ghcr|docker|artifactory|nexus)\.?(?:org|io|com)?/"
     )

@@ -15,5 +15,5 @@ STATIONS = (
 )
 """From what is asked to what is published; each is also the key of its word under `road` in the wording."""
 
-STANDING = frozenset({"forms", "facts", "points", "places"})
+STANDING = frozenset(STATIONS) - {"journal"}
 """The stations that can be walked already; the others are drawn open."""

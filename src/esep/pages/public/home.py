@@ -46,7 +46,7 @@ def published(request: HttpRequest, lang: str, frozen: str | None, now: tuple[Co
         r=words("results", lang),
         c=words("published", lang),
         stations=STATIONS,
-        standing=STATIONS,
+        standing=STANDING,
         law=REGULATION,
         open_readings=[r for r in regulation.readings if r.status == "open"],
         rows=sum(len(results.rows_of(block)) for block in results.blocks()),
