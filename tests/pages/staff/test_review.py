@@ -149,6 +149,23 @@ def test_another_quantity_is_accepted_only_with_a_reason(office: Office, at_desk
     )
 
 
+def test_of_an_unproved_row_no_figure_is_accepted_and_the_reason_is_kept(
+    office: Office, at_desk: Desk
+) -> None:
+    report = submitted(office).report
+    client = at_desk("bolat")
+    sent = {"verdict": "unproved", "reason": ""}
+    assert client.post(f"/en/staff/report/{report.pk}/row/18/", sent).status_code == 422
+    sent["reason"] = "No act came with it."
+    assert client.post(f"/en/staff/report/{report.pk}/row/18/", sent).status_code == 303
+    shown = page(client, report).text
+    assert "1 / 28" in shown
+    assert "1 unproved" in shown
+    assert post(client, report, "accept").status_code == 303  # type: ignore[attr-defined]
+    fact = AcceptedFact.objects.get(fact="legal.economic-effect")
+    assert (fact.value, fact.claimed, fact.reason) == (None, "7000000", "No act came with it.")
+
+
 def test_all_rows_that_nothing_speaks_against_are_noted_in_one_act(office: Office, at_desk: Desk) -> None:
     report = submitted(office).report
     client = at_desk("bolat")

@@ -85,6 +85,8 @@ def finding(sent: Mapping[str, str], row: str) -> Finding:
         return Finding(Verdict.RETURNED, reason=f"{code}{reviewing.BREAK}{reason}")
     if verdict == Verdict.CORRECTED:
         return Finding(Verdict.CORRECTED, accepted=sent.get("accepted", ""), reason=reason)
+    if verdict == Verdict.UNPROVED:
+        return Finding(Verdict.UNPROVED, reason=reason)
     return Finding(Verdict.ACCEPTED, reason=reason)
 
 

@@ -51,7 +51,7 @@ class Looked:
 
     @property
     def verdict(self) -> str:
-        """Return what was found: `accepted`, `corrected`, `returned`, "" when nothing was yet."""
+        """Return what was found: `accepted`, `corrected`, `unproved`, `returned`, "" when nothing was yet."""
         return "" if self.seen.finding is None else self.seen.finding.verdict
 
     @property
@@ -81,13 +81,14 @@ class Count:
     rows: int
     accepted: int
     corrected: int
+    unproved: int
     returned: int
     plain_left: tuple[str, ...]
 
     @property
     def left(self) -> int:
         """Return how many rows nobody has looked at."""
-        return self.rows - self.accepted - self.corrected - self.returned
+        return self.rows - self.accepted - self.corrected - self.unproved - self.returned
 
 
 def looked(review: Review) -> tuple[Looked, ...]:
@@ -140,6 +141,7 @@ def counted(rows: tuple[Looked, ...]) -> Count:
         sum(1 for row in rows if row.claimed),
         verdicts.count(Verdict.ACCEPTED),
         verdicts.count(Verdict.CORRECTED),
+        verdicts.count(Verdict.UNPROVED),
         verdicts.count(Verdict.RETURNED),
         tuple(row.seen.number for row in rows if row.claimed and not row.verdict and row.plain),
     )
@@ -167,7 +169,8 @@ def known(review: Review, year: int) -> dict[tuple[str, int], Value]:
 def claimed(seen: Seen) -> Value | None:
     """Return the value that counts for now: what was found of the row, else what is claimed."""
     line = seen.finding
-    text = line.accepted if line is not None and line.verdict == Verdict.CORRECTED else seen.value
+    decided = line is not None and line.verdict in (Verdict.CORRECTED, Verdict.UNPROVED)
+    text = line.accepted if line is not None and decided else seen.value
     if text is None or seen.fact is None or library().facts[seen.fact].kind == "list":
         return None
     try:

@@ -1,4 +1,5 @@
-// The keyboard of checking: j and k walk the rows, a accepts, r opens a remark, e another figure, o the document.
+// The keyboard of checking: j and k walk the rows, a accepts, r opens a remark, e another figure,
+// u that it is unproved, o the document.
 // In the matrix a report opens beside it. Every link and every form works without this.
 (function () {
   "use strict";
@@ -88,6 +89,7 @@
     a: function () { accept(current()); },
     r: function () { unfold(current(), "remark"); },
     e: function () { unfold(current(), "other"); },
+    u: function () { unfold(current(), "unproved"); },
     o: function () { var row = current(); var paper = row && row.querySelector(".paper a"); if (paper) paper.click(); }
   };
 
@@ -101,7 +103,7 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select") || !rows().length) return;
     // The keys stand where they stand on the keyboard, whatever layout is on.
-    var letter = { KeyJ: "j", KeyK: "k", KeyA: "a", KeyR: "r", KeyE: "e", KeyO: "o" }[event.code];
+    var letter = { KeyJ: "j", KeyK: "k", KeyA: "a", KeyR: "r", KeyE: "e", KeyU: "u", KeyO: "o" }[event.code];
     if (!letter) return;
     event.preventDefault();
     keys[letter]();
