@@ -1,4 +1,4 @@
-"""`python -m bench [scoring] [process] [board] [papers]`: measures and prints ratios; all without a name.
+"""`python -m bench [scoring] [process] [board] [papers] [published]`: measures and prints ratios, or all.
 
 It needs the packages of bench/requirements.txt (those of the product and of the tests will do), for `process`
 also LibreOffice Calc on PATH.
@@ -10,7 +10,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-ALL = ("scoring", "process", "board", "papers")
+ALL = ("scoring", "process", "board", "papers", "published")
 
 
 def main(names: list[str]) -> int:

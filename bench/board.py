@@ -48,7 +48,7 @@ def main() -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         tutorial = fill(folder / "textbook.sqlite3")
-        window = {"DJANGO_SETTINGS_MODULE": "esep.settings"}
+        window = {"DJANGO_SETTINGS_MODULE": "esep.settings", "ESEP_EXPLORER": "1"}
         with (
             serving("esep.wsgi", folder / "window", window) as one,
             serving("bench.textbook.wsgi", folder / "tutorial", tutorial) as other,
