@@ -41,9 +41,9 @@ class Inspector:
     order: int
 
 
-def read(file: str) -> dict[str, Any]:
-    """Return the tables of a TOML file of this package."""
-    return tomllib.loads(files("esep.demo").joinpath(file).read_text(encoding="utf-8"))
+def read(file: str, package: str = "esep.demo") -> dict[str, Any]:
+    """Return the tables of a TOML file of this package, or of another one."""
+    return tomllib.loads(files(package).joinpath(file).read_text(encoding="utf-8"))
 
 
 @cache
@@ -58,7 +58,7 @@ def organisations() -> tuple[Organisation, ...]:
             cell=(row["cell"][0], row["cell"][1]),
             order=order,
         )
-        for order, row in enumerate(read("organisations.toml")["organisation"], start=1)
+        for order, row in enumerate(read("members.toml", "esep.organisations")["organisation"], start=1)
     )
 
 

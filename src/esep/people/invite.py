@@ -48,7 +48,7 @@ class NewInvitation:
 def invite(new: NewInvitation, *, by: Acting, at: datetime, once: str = "") -> Invitation:
     """Send an invitation; only the hash of its token is kept, and the letter speaks their language."""
     demand_right(by, new.kind, new.organisation)
-    if problems := _wrong(new):
+    if problems := wrong_with(new):
         raise Refused(problems)
     token = secrets.token_urlsafe(16)
     made = Invitation.objects.create(
@@ -157,7 +157,8 @@ def _enter(found: Invitation, password: str, at: datetime) -> Person:
     return person
 
 
-def _wrong(new: NewInvitation) -> list[Problem]:
+def wrong_with(new: NewInvitation) -> list[Problem]:
+    """Return everything that is wrong with an invitation."""
     problems = []
     try:
         validate_email(new.email.strip())

@@ -9,8 +9,9 @@ from django.db import transaction
 
 from esep.audit.record import SYSTEM
 from esep.core.names import Text
-from esep.demo.register import organisations, read
-from esep.organisations.actions import NewOrganisation, add, add_below
+from esep.demo.register import read
+from esep.organisations import register
+from esep.organisations.actions import NewOrganisation, add_below
 from esep.organisations.models import Kind, Organisation
 from esep.people.actions import admit, grant
 from esep.people.models import Person, RoleKind
@@ -20,26 +21,12 @@ SINCE = date(2022, 12, 23)
 
 AT = datetime(2022, 12, 23, 6, tzinfo=UTC)
 
-UNION = Text(
-    kk="Қазақстандық оқу-ағарту, ғылым және жоғары білім қызметкерлерінің салалық кәсіптік одағы",
-    ru="Казахстанский отраслевой профессиональный союз работников просвещения, науки и высшего образования",
-    en="Kazakhstan sectoral trade union of workers of education, science and higher education",
-)
-UNION_SHORT = Text(kk="Кәсіподақ", ru="Профсоюз", en="Union")
-
 
 @transaction.atomic
 def plant_tree() -> Mapping[str, Organisation]:
     """Add the union, its twenty member organisations and their districts, and return all by slug."""
-    union = add(
-        NewOrganisation("union", Kind.UNION, UNION, UNION_SHORT, 0), None, since=SINCE, by=SYSTEM, at=AT
-    )
-    made = {"union": union}
-    for one in organisations():
-        new = NewOrganisation(
-            one.slug, Kind.MEMBER, one.name, one.short, one.order * 1000, iso=one.iso, cell=one.cell
-        )
-        made[one.slug] = add(new, union, since=SINCE, by=SYSTEM, at=AT)
+    planted = register.plant(since=SINCE, by=SYSTEM, at=AT)
+    union, made = planted[0], {one.slug: one for one in planted}
     districts = add_below(new_districts(made), union, since=SINCE, by=SYSTEM, at=AT)
     return made | {one.slug: one for one in districts}
 
