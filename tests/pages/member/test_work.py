@@ -9,9 +9,11 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from tests.pages.member.conftest import Desk
+from tests.pages.seen import Seen
 from tests.people import NOW, Office
 from tests.reports import walk
 
+from esep.library import library
 from esep.reports.attaching import attach
 from esep.reports.give_back import NewRemark, give_back
 
@@ -52,6 +54,27 @@ def test_the_points_so_far_follow_what_is_typed(office: Office, at_desk: Desk) -
     walk.change(report, office.as_("aigul"), {"18": "7000000"})
     page = words(at_desk("aigul"))
     assert ('<b><span class="n">35</span></b>' in page, "Тексерілмеген" in page) == (True, True)
+
+
+def test_what_could_be_better_says_what_each_change_would_give(office: Office, at_desk: Desk) -> None:
+    work = walk.report_of(walk.open_form(office, "organisational-work"))
+    partnership = walk.report_of(walk.open_form(office, "social-partnership"))
+    rows = library().forms["organisational-work"].by_fact
+    said = {rows["information.telegram"].number: "no", rows["information.facebook"].number: "yes"}
+    walk.change(work, office.as_("aigul"), said)
+    rows = library().forms["social-partnership"].by_fact
+    said = {rows["partnership.organisations-without-agreement"].number: "3"}
+    walk.change(partnership, office.as_("aigul"), said)
+    shown = " ".join(Seen(at_desk("aigul").get("/en/work/").content.decode()).words)
+    told = shown[shown.index("What could be better") :]
+    assert told.index("3 → if it becomes: 0") < told.index("no → if it becomes: yes")
+    assert ("+30" in told, "+5" in told, "facebook" in told.casefold()) == (True, True, False)
+
+
+def test_what_was_handed_in_stands_year_by_year(office: Office, at_desk: Desk) -> None:
+    walk.submitted(office, walk.open_form_7(office))
+    page = words(at_desk("aigul"))
+    assert page.index("Тапсырылғандар") < page.index("<h3>2027 жыл</h3>") < page.index("Түбіртек")
 
 
 def test_nobody_else_has_such_a_desk(at_desk: Desk) -> None:

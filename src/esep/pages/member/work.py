@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
@@ -17,8 +18,9 @@ from esep.core.scoring import score_lines, sum_rows
 from esep.facts.queries import figures
 from esep.organisations import queries as organisations
 from esep.organisations.models import Organisation
-from esep.pages.member import times
+from esep.pages.member import improving, times
 from esep.pages.member.filling import period_words
+from esep.pages.member.live import clause
 from esep.pages.parts import desk, giving
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
@@ -69,7 +71,9 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     at = clock.now()
     every = [duty(one, lang, at) for one in queries.owed(organisation.path, at)]
     year = max((one.owed.period.year for one in every), default=clock.today().year - 1)
-    sums, total = points(organisation, year)
+    now, before = known_of(organisation, year)
+    sums, total = points(now, before, year)
+    given = [one for one in every if one.owed.state in ("submitted", "accepted")]
     return desk.show(
         request,
         "member/work.html",
@@ -80,10 +84,13 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         year=year,
         returned=[one for one in every if one.owed.state == "returned"],
         owing=[one for one in every if one.owed.state == "open"],
-        given=[one for one in every if one.owed.state in ("submitted", "accepted")],
+        given=by_year(given),
         filled=(sum(one.owed.answered for one in every), sum(one.owed.asked for one in every)),
         sums=sums,
         total=total,
+        hints=improving.hints(giving.plan(year), now),
+        empty=improving.empty(giving.plan(year), now, giving.plan(year - 1), before),
+        law=clause("", lang),
         stops=stops(year),
     )
 
@@ -111,11 +118,22 @@ def duty(one: Owed, lang: str, at: datetime) -> Duty:
     )
 
 
-def points(organisation: Organisation, year: int) -> tuple[list[Sum], Sum]:
-    """Return the points by block and in all: accepted figures with what is typed, and those of last year."""
+def by_year(given: Sequence[Duty]) -> list[tuple[int, list[Duty]]]:
+    """Return what was handed in year by year, the newest first."""
+    years = sorted({one.owed.period.year for one in given}, reverse=True)
+    return [(year, [one for one in given if one.owed.period.year == year]) for year in years]
+
+
+def known_of(organisation: Organisation, year: int) -> tuple[Known, Known]:
+    """Return the figures of a year, the accepted with what is typed over them, and the accepted alone."""
     accepted = figures([organisation], [year, year - 1, year - 2]).of(organisation.slug)
     typed = {(fact, year): value for fact, value in at_entry.typed_of_year(organisation, year).items()}
-    now, before = blocks({**typed, **accepted, **typed}, year), blocks(accepted, year - 1)
+    return {**accepted, **typed}, accepted
+
+
+def points(known: Known, accepted: Known, year: int) -> tuple[list[Sum], Sum]:
+    """Return the points by block and in all: of the figures so far, and of the year before."""
+    now, before = blocks(known, year), blocks(accepted, year - 1)
     names = {block.number: block.name for block in giving.regulation().blocks}
     sums = [Sum(names[n], now[n], before[n]) for n in now if now[n] is not None or before[n] is not None]
     return sums, Sum(Text.same(""), in_all(now), in_all(before))
