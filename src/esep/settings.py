@@ -18,7 +18,7 @@ OFFICE = office_folder()
 
 DEMO = os.environ.get("ESEP_DEMO") == "1"
 EXPLORER = DEMO or os.environ.get("ESEP_EXPLORER") == "1"
-"""Whether the pages over invented figures are there: board, readings, contest, downloads; never in real work."""
+"""Whether the pages over invented figures are there: board, readings, contest, downloads; no real work."""
 
 _frozen = os.environ.get("ESEP_FROZEN_AT", "")
 FROZEN_AT = datetime.fromisoformat(_frozen) if _frozen else None
@@ -108,6 +108,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_TEMPLATE_EXTENSION = "html"
 ACCOUNT_ADAPTER = "esep.pages.account.adapter.Adapter"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ESEP_PROXIES", "0"))
+"""How many proxies stand before the server: only they are believed about a reader's address."""
 MFA_ADAPTER = "esep.pages.account.adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
