@@ -13,6 +13,7 @@ from django.template.loader import render_to_string
 from esep.audit import clock
 from esep.core.names import Text
 from esep.core.problems import Problem
+from esep.notices.queries import unread
 from esep.pages.parts.address import in_language
 from esep.pages.parts.language import ENDONYMS, SHORT
 from esep.pages.parts.wording import words
@@ -43,6 +44,7 @@ def show(
         "d": words("desk", lang),
         "acting": acting,
         "now": clock.now(),
+        "unread": 0 if request.headers.get("HX-Request") or not acting.person else unread(acting.person),
         "demo": settings.DEMO,
         "frozen": settings.FROZEN_AT,
         "problems": problems,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from esep.audit.details import NOTHING, detail_words, told_value
 from esep.audit.history import Told, history_of
 from esep.audit.wording import action_words, object_words
 from esep.core.names import Text
@@ -27,7 +28,7 @@ class Line:
     object: str
     version: int
     reason: str
-    details: tuple[tuple[str, str], ...]
+    details: tuple[tuple[Text, Text], ...]
     erased: bool
     clock_anomaly: bool
 
@@ -56,7 +57,9 @@ def _line(event: Told, names: Mapping[str, str]) -> Line:
         object=event.object,
         version=event.version,
         reason=reason,
-        details=tuple((key, _plain(value)) for key, value in body.items() if value not in ("", None, [], {})),
+        details=tuple(
+            (detail_words(key), told_value(value)) for key, value in body.items() if value not in NOTHING
+        ),
         erased=event.body is None,
         clock_anomaly=event.clock_anomaly,
     )
@@ -67,12 +70,3 @@ def _called(object_id: str, names: Mapping[str, str]) -> Text:
         return SYSTEM
     name = names.get(object_id)
     return Text(name, name, name) if name else object_words(object_id)
-
-
-def _plain(value: object) -> str:
-    """Return a value of an event's body on one line."""
-    if isinstance(value, dict):
-        return "; ".join(f"{key}: {_plain(inner)}" for key, inner in value.items())
-    if isinstance(value, list):
-        return ", ".join(_plain(inner) for inner in value)
-    return str(value)
