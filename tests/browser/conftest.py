@@ -50,6 +50,8 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     said = tmp_path_factory.mktemp("window") / "log"
     command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "--threads", "4", "esep.wsgi"]
     surroundings = {**os.environ, "PYTHONPATH": str(CHECKOUT / "src"), "ESEP_DEMO": "1"}
+    migrate = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
+    subprocess.run(migrate, check=True, env={**surroundings, "DJANGO_SETTINGS_MODULE": "esep.settings"})
     with said.open("w") as log:
         window = subprocess.Popen([*command, "--no-control-socket"], stderr=log, stdout=log, env=surroundings)
     try:
