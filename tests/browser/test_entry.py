@@ -240,7 +240,7 @@ def test_a_document_is_put_on_a_row_and_survives_a_reload(sit: Callable[..., Pag
     cell(page, "18").fill("5000000")
     cell(page, "18").press("Enter")
     proof = page.locator("[id='row-18'] .proof")
-    expect(proof).to_have_text("дәлел керек")
+    expect(proof).to_have_text("құжат керек")
     cell(page, "18").click()
     with page.expect_file_chooser() as choosing:
         page.get_by_role("button", name="Тіркеу").first.click()

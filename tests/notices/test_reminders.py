@@ -74,7 +74,7 @@ def test_a_letter_is_in_the_readers_language_and_leads_to_the_offices_address(
     kazakh, russian = letters["aigul@akmola.example"], letters["marat@akmola.example"]
     assert kazakh.subject.startswith("Есеп мерзімі: №7 нысан")
     assert russian.subject.startswith("Срок отчёта: Форма № 7")
-    assert "15.02.2028, 18:00 (Алматы уақыты)" in kazakh.body
+    assert "15.02.2028, 18:00 (Астана уақыты)" in kazakh.body
     assert kazakh.body.endswith(f"\n\nhttps://esep.example/kk/work/report/{report.pk}/\n")
     assert f"https://esep.example/ru/work/report/{report.pk}/" in russian.body
 

@@ -39,7 +39,7 @@ REPLACE_UNFIT = Text(
     "Replace it by a decision that fits the edition.",
 )
 NO_POINTS_TODO = Text(
-    "Ұпайы белгілі редакция туралы шешім енгізіңіз.",
+    "Балы белгілі редакция туралы шешім енгізіңіз.",
     "Внесите решение о редакции, баллы которой известны.",
     "Enter a decision for an edition whose points are known.",
 )
@@ -186,7 +186,7 @@ SETTLE_READING = Text(
     "Settle it by a decision, or enter a decision of the Executive Committee that leaves it open.",
 )
 UNDECIDED_TIE = Text(
-    "{place}-орында ұпай тең: {names}. Ереже мұны шешпейді (5.2-тармақ, A06 сұрағы).",
+    "{place}-орында балл тең: {names}. Ереже мұны шешпейді (5.2-тармақ, A06 сұрағы).",
     "На месте {place} равные баллы: {names}. Положение этого не решает (пункт 5.2, вопрос A06).",
     "A tie at place {place}: {names}. The Regulation does not decide it (clause 5.2, reading A06).",
 )
@@ -206,7 +206,7 @@ DECIDE_PRIZES = Text(
     "Enter the decision of the Executive Committee and have it confirmed.",
 )
 NO_BLOCK_PRIZES = Text(
-    "Негізгі блоктарда жоғары ұпай жинағандар туралы шешім жоқ, ал осы редакция бойынша олар "
+    "Негізгі блоктарда жоғары балл жинағандар туралы шешім жоқ, ал осы редакция бойынша олар "
     "«марапатталады» (5.2-тармақ, A05 сұрағы).",
     "Нет решения о набравших высокие баллы по основным блокам, а по действующей редакции они «награждаются» "
     "(пункт 5.2, вопрос A05).",
@@ -329,11 +329,11 @@ OPEN_CORRECTION = Text(
     "If there is an error, open a correction after publication.",
 )
 NO_SUCH_TIE = Text(
-    "{place}-орында бұл ұйымдардың ұпайы тең емес.",
+    "{place}-орында бұл ұйымдардың балы тең емес.",
     "На месте {place} у этих организаций не равные баллы.",
     "These organisations are not tied at place {place}.",
 )
-SEE_TIES = Text("Тең ұпайлар тізімін қараңыз.", "Смотрите список равных баллов.", "See the list of ties.")
+SEE_TIES = Text("Тең балдар тізімін қараңыз.", "Смотрите список равных баллов.", "See the list of ties.")
 NO_TEXT = Text("Мәтіні жазылмаған.", "Текст не написан.", "There are no words.")
 WRITE_TEXT = Text(
     "Немен келіспейтініңізді немесе неге екенін жазыңыз.",

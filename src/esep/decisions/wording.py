@@ -22,7 +22,7 @@ KINDS: Mapping[str, Text] = {
     Kind.OPEN_READING: Text(
         "Ашық қалдырылған сұрақтар", "Вопросы, оставленные открытыми", "Readings left open"
     ),
-    Kind.TIE: Text("Тең ұпай", "Равенство баллов", "Tie"),
+    Kind.TIE: Text("Тең балл", "Равенство баллов", "Tie"),
     Kind.APPROVAL: Text("Қорытындыны бекіту", "Утверждение итогов", "Approval of the result"),
     Kind.PRIZES: Text("Жүлделі орындар", "Призовые места", "Prize places"),
     Kind.BLOCK_PRIZES: Text("Блоктар бойынша сыйлықақы", "Премии по блокам", "Prizes of blocks"),
@@ -98,7 +98,7 @@ GIVE_DOCUMENT = Text(
     "Attach it: the order of liquidation, the act of territorial change.",
 )
 NOBODY_NAMED = Text(
-    "Ешкім аталмаған, ал 5.2-тармақ бойынша негізгі блоктарда жоғары ұпай жинағандар марапатталады.",
+    "Ешкім аталмаған, ал 5.2-тармақ бойынша негізгі блоктарда жоғары балл жинағандар марапатталады.",
     "Никто не назван, а по пункту 5.2 набравшие высокие баллы по основным блокам награждаются.",
     "Nobody is named, but by clause 5.2 those with high points in the main blocks are awarded.",
 )
@@ -108,7 +108,7 @@ SAY_WHY = Text(
     "Write why the Executive Committee named nobody.",
 )
 TIE_OF_ONE = Text(
-    "Тең ұпай кемінде екі ұйымда болады.", "Равенство бывает не менее чем у двух.", "A tie is of two or more."
+    "Тең балл кемінде екі ұйымда болады.", "Равенство бывает не менее чем у двух.", "A tie is of two or more."
 )
 NO_PROTOCOL = Text(
     "Хаттаманың нөмірі көрсетілмеген.",

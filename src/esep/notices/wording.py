@@ -12,9 +12,9 @@ ABOUT = Text(
 DUE = (
     Text("Есеп мерзімі: {form}, {period}", "Срок отчёта: {form}, {period}", "Report due: {form}, {period}"),
     Text(
-        "Есепті тапсыру мерзімі: {due} (Алматы уақыты).\nҚалған күн саны: {days}.\n\n{about}",
-        "Срок сдачи отчёта: {due} (время Алматы).\nОсталось дней: {days}.\n\n{about}",
-        "The report is due: {due} (Almaty time).\nDays left: {days}.\n\n{about}",
+        "Есепті тапсыру мерзімі: {due} (Астана уақыты).\nҚалған күн саны: {days}.\n\n{about}",
+        "Срок сдачи отчёта: {due} (время Астаны).\nОсталось дней: {days}.\n\n{about}",
+        "The report is due: {due} (Astana time).\nDays left: {days}.\n\n{about}",
     ),
 )
 OVERDUE = (
@@ -22,11 +22,11 @@ OVERDUE = (
         "Мерзім өтті: {form}, {period}", "Срок прошёл: {form}, {period}", "Deadline passed: {form}, {period}"
     ),
     Text(
-        "Есепті тапсыру мерзімі өтті: {due} (Алматы уақыты).\n"
-        "Кешіккен есеп 1.2-жол бойынша ұпайға әсер етеді. Есепті қазір де тапсыруға болады.\n\n{about}",
-        "Срок сдачи отчёта прошёл: {due} (время Алматы).\n"
+        "Есепті тапсыру мерзімі өтті: {due} (Астана уақыты).\n"
+        "Кешіккен есеп 1.2-жол бойынша балға әсер етеді. Есепті қазір де тапсыруға болады.\n\n{about}",
+        "Срок сдачи отчёта прошёл: {due} (время Астаны).\n"
         "Опоздание сказывается на баллах строки 1.2. Отчёт и сейчас можно сдать.\n\n{about}",
-        "The deadline of the report has passed: {due} (Almaty time).\n"
+        "The deadline of the report has passed: {due} (Astana time).\n"
         "A late report affects the points of row 1.2. It can still be handed in.\n\n{about}",
     ),
 )
@@ -37,9 +37,9 @@ MEND = (
         "To be mended: {form}, {period}",
     ),
     Text(
-        "Қайтарылған есепті түзету мерзімі: {due} (Алматы уақыты).\n\n{about}",
-        "Возвращённый отчёт ждут исправленным: {due} (время Алматы).\n\n{about}",
-        "The returned report is awaited again: {due} (Almaty time).\n\n{about}",
+        "Қайтарылған есепті түзету мерзімі: {due} (Астана уақыты).\n\n{about}",
+        "Возвращённый отчёт ждут исправленным: {due} (время Астаны).\n\n{about}",
+        "The returned report is awaited again: {due} (Astana time).\n\n{about}",
     ),
 )
 RETURNED = (
@@ -80,9 +80,9 @@ EXTENDED = (
         "Мерзім ұзартылды: {form}, {period}", "Срок продлён: {form}, {period}", "Extended: {form}, {period}"
     ),
     Text(
-        "Есептің жаңа мерзімі: {due} (Алматы уақыты).\n\n{about}",
-        "Новый срок отчёта: {due} (время Алматы).\n\n{about}",
-        "The new deadline of the report: {due} (Almaty time).\n\n{about}",
+        "Есептің жаңа мерзімі: {due} (Астана уақыты).\n\n{about}",
+        "Новый срок отчёта: {due} (время Астаны).\n\n{about}",
+        "The new deadline of the report: {due} (Astana time).\n\n{about}",
     ),
 )
 CORRECTION = (

@@ -43,7 +43,7 @@ def test_a_cell_is_saved_and_the_form_tells_how_it_stands(at_desk: Desk, report:
         "сақталды 10:00",
     )
     assert (told["points"]["18"], told["lacking"]) == (["3\u00a0650"], ["18"])
-    assert told["progress"]["words"] == "1/28 толтырылды, 0 қате, 1 дәлел жоқ"
+    assert told["progress"]["words"] == "1/28 толтырылды, қате: 0, құжаты жоқ: 1"
 
 
 def test_a_save_is_far_below_ten_kilobytes(at_desk: Desk, report: Report) -> None:

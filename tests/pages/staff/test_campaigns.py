@@ -52,9 +52,9 @@ def test_who_sees_campaigns_and_who_opens_them(at_desk: Desk, key: str, seeing: 
 
 def test_the_instant_is_shown_in_words_under_every_rule_before_it_is_set(at_desk: Desk) -> None:
     text = seen(at_desk("bolat").get(f"{CAMPAIGNS}open/", NEW).content).text
-    assert "28 February 2028, 18:00 Almaty time (UTC+5) the day counts; on a day off, the next" in text
-    assert "26 February 2028, 18:00 Almaty time (UTC+5) the day counts, even a day off" in text
-    assert "26 February 2028, 00:00 Almaty time (UTC+5) until that day" in text
+    assert "28 February 2028, 18:00 Astana time (UTC+5) the day counts; on a day off, the next" in text
+    assert "26 February 2028, 18:00 Astana time (UTC+5) the day counts, even a day off" in text
+    assert "26 February 2028, 00:00 Astana time (UTC+5) until that day" in text
     part = at_desk("bolat").get(f"{CAMPAIGNS}open/", NEW, headers={"HX-Target": "instants"})
     assert b"<html" not in part.content
     assert not Campaign.objects.exists()
