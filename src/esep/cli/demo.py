@@ -22,9 +22,9 @@ from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 
 HELP = Text(
-    "терезе: ереже, тақта, ұпайдың жолы, түсіндірмелер; жергілікті мекенжайда",
-    "окно: положение, табло, пути баллов, толкования; на местном адресе",
-    "the window: regulation, board, traces, readings, on a local address",
+    "көрсетілім: үш жылдың есептері мен нәтижелері, жергілікті мекенжайда",
+    "демонстрация: отчёты и итоги трёх лет, на местном адресе",
+    "the demonstration: reports and results of three years, on a local address",
 )
 EXAMPLE = "esep demo --port 8080 --no-open"
 HOST = "127.0.0.1"
