@@ -82,7 +82,7 @@ def test_a_figure_of_the_table_opens_its_row(stranger: Callable[..., Page]) -> N
     page = stranger(DESK)
     page.goto("/kk/results/2025/")
     page.locator('.board a[href$="/akmola/#row-3.3"]').click()
-    expect(page.locator("#row-3.3 .numbers").first).to_be_visible()
+    expect(page.locator('[id="row-3.3"] .numbers').first).to_be_visible()
 
 
 def test_the_result_is_printed_on_two_pages(stranger: Callable[..., Page]) -> None:
