@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import IntegrityError, connection
 
@@ -46,12 +46,12 @@ def record(
     """
     if not connection.in_atomic_block:
         raise RuntimeError(f"{action}: an event is recorded in the transaction of its change")
-    last = Event.objects.order_by("-seq").first()
+    last = _last()
     salt = secrets.token_hex(32)
     said = composed(body)
     event = Event(
-        seq=last.seq + 1 if last else 1,
-        prev=last.hash if last else chain.GENESIS,
+        seq=last.seq + 1,
+        prev=last.hash,
         at=at,
         actor=by.id,
         role=by.role,
@@ -60,7 +60,7 @@ def record(
         object=object,
         object_version=version,
         commitment=chain.commitment(salt, said),
-        clock_anomaly=bool(last and at < last.at),
+        clock_anomaly=last.at is not None and at < last.at,
     )
     row = event.as_core()
     del row["hash"]
@@ -92,8 +92,21 @@ def again(once: str, by: str) -> Event | None:
 
 def head() -> tuple[int, str]:
     """Return how many events there are and the hash of the last."""
-    last = Event.objects.order_by("-seq").first()
-    return (last.seq, last.hash) if last else (0, chain.GENESIS)
+    last = _last()
+    return last.seq, last.hash
+
+
+class _Last(NamedTuple):
+    """What the next event must know of the one before it; nothing before the first."""
+
+    seq: int
+    hash: str
+    at: datetime | None
+
+
+def _last() -> _Last:
+    found = Event.objects.order_by("-seq").values_list("seq", "hash", "at")[:1]
+    return _Last(*next(iter(found), (0, chain.GENESIS, None)))
 
 
 ALREADY_DONE = Text(

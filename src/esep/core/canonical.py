@@ -18,7 +18,8 @@ def canonical(data: Any) -> bytes:
     A fraction, a number beyond 2^53 - 1, a key that is not plain ASCII, or text that is not in Unicode's
     composed form (NFC) is a ValueError: such data would read differently elsewhere.
     """
-    _sound(data, "$")
+    if not _is_sound(data):
+        _sound(data, "$")
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
@@ -30,12 +31,27 @@ def digest(data: Any) -> str:
 def composed(data: Any) -> Any:
     """Return `data` with every text in Unicode's composed form (NFC), tuples as lists."""
     if isinstance(data, str):
-        return unicodedata.normalize("NFC", data)
+        return data if data.isascii() else unicodedata.normalize("NFC", data)
     if isinstance(data, Mapping):
         return {key: composed(value) for key, value in data.items()}
     if isinstance(data, list | tuple):
         return [composed(one) for one in data]
     return data
+
+
+def _is_sound(data: Any) -> bool:
+    """Return whether nothing in the data lacks a canonical spelling: quick, for nearly all is well."""
+    if isinstance(data, str):
+        return data.isascii() or unicodedata.is_normalized("NFC", data)
+    if isinstance(data, list | tuple):
+        return all(map(_is_sound, data))
+    if isinstance(data, Mapping):
+        return all(map(_is_key, data)) and all(map(_is_sound, data.values()))
+    return data is None or (isinstance(data, int) and abs(data) <= LARGEST)
+
+
+def _is_key(key: object) -> bool:
+    return isinstance(key, str) and key.isascii()
 
 
 def _sound(data: Any, where: str) -> None:

@@ -57,17 +57,16 @@ def _hold(
     store.keep(taken)
     if held is not None:
         return held
-    document, _ = Document.objects.get_or_create(
+    document = Document(
         sha256=taken.sha256,
-        defaults={
-            "size": taken.size,
-            "kind": seen.kind,
-            "remarks": [one.as_dict() for one in seen.remarks],
-            "stored_at": at,
-        },
+        size=taken.size,
+        kind=seen.kind,
+        remarks=[one.as_dict() for one in seen.remarks],
+        stored_at=at,
     )
+    Document.objects.bulk_create([document], ignore_conflicts=True)
     held = Holding.objects.create(
-        document=document,
+        document_id=document.sha256,
         organisation=organisation,
         name=name,
         salt=secrets.token_hex(32),

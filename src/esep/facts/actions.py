@@ -47,15 +47,23 @@ class Source:
 
 
 def append(
-    new: Iterable[NewFact], source: Source, *, actor: Actor, at: datetime, event: Event
+    new: Iterable[NewFact],
+    source: Source,
+    *,
+    actor: Actor,
+    at: datetime,
+    event: Event,
+    standing: Iterable[AcceptedFact] | None = None,
 ) -> tuple[AcceptedFact, ...]:
     """Append figures inside another verb's transaction, each naming the one it replaces; return them.
 
     A contest's result spells its places; a figure of half a year keeps its own period and never counts as
-    the year's. Whoever calls has checked the right and recorded `event`.
+    the year's. Whoever calls has checked the right and recorded `event`; `standing` are the last versions of
+    all these figures, when they were read in the same transaction already.
     """
     wanted = tuple(new)
-    before = _standing(wanted)
+    last = _standing(wanted) if standing is None else standing
+    before = {(row.organisation_id, row.period, row.fact, row.key): row for row in last}
     made = [_row(one, source, before, actor=actor, at=at, event=event) for one in wanted]
     AcceptedFact.objects.bulk_create(made)
     FactEvidence.objects.bulk_create(
@@ -76,7 +84,7 @@ def enter(new: NewFact, source: Source, *, by: Acting, at: datetime, once: str =
     done = done_before(once)
     if done is not None and done.actor == by.id:
         return AcceptedFact.objects.get(event_seq=done.seq)
-    standing = current(new.organisation, new.period).get((new.fact, new.key))
+    standing = current(new.organisation, new.period, facts=[new.fact]).get((new.fact, new.key))
     where = Resource(new.organisation.path, entered_by=entered_by(standing))
     demand(by, "fact.enter" if standing is None else "fact.correct", where)
     problems = [
@@ -99,18 +107,19 @@ def enter(new: NewFact, source: Source, *, by: Acting, at: datetime, once: str =
     named = f"fact:{new.organisation.slug}:{new.period}:{new.fact}"[:96]
     actor = by.actor("officer")
     event = record("fact.enter", by=actor, at=at, object=named, body=body, once=once)
-    (made,) = append([new], source, actor=actor, at=at, event=event)
+    replaced = [standing] if standing else []
+    (made,) = append([new], source, actor=actor, at=at, event=event, standing=replaced)
     return made
 
 
-def _standing(wanted: tuple[NewFact, ...]) -> dict[tuple[int, str, str, str], AcceptedFact]:
-    """Return the last version of every figure that is to be replaced, in one query."""
+def _standing(wanted: tuple[NewFact, ...]) -> Iterable[AcceptedFact]:
+    """Return every version of the figures that are to be replaced, the last one last, in one query."""
     rows = AcceptedFact.objects.filter(
         organisation__in={one.organisation.pk for one in wanted},
         period__in={str(one.period) for one in wanted},
         fact__in={one.fact for one in wanted},
     )
-    return {(row.organisation_id, row.period, row.fact, row.key): row for row in rows.order_by("version")}
+    return rows.order_by("version")
 
 
 def _row(

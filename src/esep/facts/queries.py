@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -11,6 +12,17 @@ from esep.core.period import Period
 from esep.facts.models import AcceptedFact
 from esep.facts.spelling import read
 from esep.organisations.models import Organisation
+
+
+class Stated(NamedTuple):
+    """The version of a figure that counts, not who accepted it and why; the organisation by its number."""
+
+    organisation: int
+    period: str
+    fact: str
+    key: str
+    value: str | None
+    source: str
 
 
 def figures(
@@ -24,11 +36,11 @@ def figures(
     slugs = {one.pk: one.slug for one in asked}
     rows = AcceptedFact.objects.filter(organisation__in=slugs, period__in=[str(year) for year in years])
     known: dict[str, dict[tuple[str, int], Value]] = {one.slug: {} for one in asked}
-    for row in last_versions(rows, upto=upto):
+    for row in stated(rows, upto=upto):
         if row.value is None:
             continue
         value = read(row.value, row.fact, row.key)
-        of_subject, place = known[slugs[row.organisation_id]], (row.fact, int(row.period))
+        of_subject, place = known[slugs[row.organisation]], (row.fact, int(row.period))
         before = of_subject.get(place, ())
         of_subject[place] = (
             (*before, *value) if isinstance(value, tuple) and isinstance(before, tuple) else value
@@ -36,9 +48,16 @@ def figures(
     return Figures(known)
 
 
-def current(organisation: Organisation, period: Period | str) -> Mapping[tuple[str, str], AcceptedFact]:
-    """Return (fact, key) → the version that stands now; a withdrawn figure stands with the value None."""
+def current(
+    organisation: Organisation, period: Period | str, *, facts: Iterable[str] | None = None
+) -> Mapping[tuple[str, str], AcceptedFact]:
+    """Return (fact, key) → the version that stands now; a withdrawn figure stands with the value None.
+
+    `facts` are those asked for, by default all.
+    """
     rows = AcceptedFact.objects.filter(organisation=organisation, period=str(period))
+    if facts is not None:
+        rows = rows.filter(fact__in=set(facts))
     return {(row.fact, row.key): row for row in last_versions(rows)}
 
 
@@ -63,10 +82,18 @@ def entered_by(*versions: AcceptedFact | None) -> frozenset[str]:
 
 def last_versions(rows: QuerySet[AcceptedFact], *, upto: int | None = None) -> tuple[AcceptedFact, ...]:
     """Return of every figure among `rows` the last version, or the last that stood after event `upto`."""
+    found = _in_order(rows, upto)
+    return tuple({(row.organisation_id, row.period, row.fact, row.key): row for row in found}.values())
+
+
+def stated(rows: QuerySet[AcceptedFact], *, upto: int | None = None) -> tuple[Stated, ...]:
+    """Return the same as `last_versions`, of each only what it says: a year has thousands of figures."""
+    found = _in_order(rows, upto).values_list("organisation_id", "period", "fact", "key", "value", "source")
+    return tuple(Stated(*row) for row in {row[:4]: row for row in found}.values())
+
+
+def _in_order(rows: QuerySet[AcceptedFact], upto: int | None) -> QuerySet[AcceptedFact]:
+    """Return the rows in the order of their index, the versions of a figure one after another."""
     if upto is not None:
         rows = rows.filter(event_seq__lte=upto)
-    last = {
-        (row.organisation_id, row.period, row.fact, row.key): row
-        for row in rows.order_by("organisation", "period", "fact", "key", "version")
-    }
-    return tuple(last.values())
+    return rows.order_by("organisation_id", "period", "fact", "key", "version")

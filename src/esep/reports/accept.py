@@ -84,7 +84,8 @@ def accept(
     content = read(version)
     noted = {**{line.row: line for line in version.lines.all()}}
     noted |= {line.row: line for line in _note(version, form, findings or {}, by=by, at=at)}
-    standing = current(report.organisation, Period.of(report.campaign.period))
+    asked = [claim.fact for claim in content.claims.values() if claim.fact]
+    standing = current(report.organisation, Period.of(report.campaign.period), facts=asked)
     problems = [
         *_returned(noted),
         *(p for claim in content.claims.values() if (p := _contested(claim, noted, standing))),
@@ -107,7 +108,8 @@ def accept(
         once=once,
     )
     new = _new_facts(report, content.claims, lines, standing)
-    made = append(new, Source(SourceKind.REPORT, f"version:{version.pk}"), actor=actor, at=at, event=event)
+    source = Source(SourceKind.REPORT, f"version:{version.pk}")
+    made = append(new, source, actor=actor, at=at, event=event, standing=standing.values())
     Remark.objects.filter(report=report, settled_at__isnull=True).update(settled_at=at)
     report.state, report.accepted_at, report.mend_by = after, at, None
     report.good_at = report.good_at or version.submitted_at
@@ -138,7 +140,7 @@ def _note(
     version: Version, form: Form, findings: Mapping[str, Finding], *, by: Acting, at: datetime
 ) -> tuple[Line, ...]:
     """Write findings down, the later in the place of the earlier; all that is wrong is refused at once."""
-    claims = read(version).claims
+    claims = read(version).claims if findings else {}
     problems: list[Problem] = []
     lines = []
     for row, finding in findings.items():

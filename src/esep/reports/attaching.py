@@ -51,13 +51,21 @@ def attach_to_rows(
     if problems := _why_not(report, rows, holding):
         raise Refused(problems)
     new = [row for row in dict.fromkeys(rows) if row not in there]
-    for row in new:
-        there[row] = Attachment.objects.create(report=report, row=row, holding=holding, by=by.id, at=at)
+    there |= {one.row: one for one in _put(report, new, holding, by=by, at=at)}
     body: dict[str, Any] = {"row": new[0]} if len(new) == 1 else {"rows": new}
     body |= {"sha256": holding.document_id, "name": holding.name}
     actor = by.actor("reporter", "head", "deputy")
     record("report.attach", by=actor, at=at, object=f"report:{report.pk}", body=body, once=once)
     return tuple(there[row] for row in rows)
+
+
+def _put(
+    report: Report, rows: Sequence[str], holding: Holding, *, by: Acting, at: datetime
+) -> list[Attachment]:
+    """Write the attachments of many rows at once."""
+    return Attachment.objects.bulk_create(
+        Attachment(report=report, row=row, holding=holding, by=by.id, at=at) for row in rows
+    )
 
 
 def _why_not(report: Report, rows: Sequence[str], holding: Holding) -> list[Problem]:

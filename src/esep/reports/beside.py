@@ -11,7 +11,7 @@ from esep.core.forms import Form, FormRow, Sheet
 from esep.core.period import Period
 from esep.core.quantity import Exact
 from esep.facts.models import AcceptedFact
-from esep.facts.queries import last_versions
+from esep.facts.queries import Stated, stated
 from esep.facts.spelling import read, read_unit
 from esep.library import library
 from esep.reports.models import Report, Version
@@ -23,7 +23,7 @@ class Beside:
 
     before: Mapping[str, Exact | bool]
     facts: Mapping[str, Value]
-    standing: Mapping[str, AcceptedFact]
+    standing: Mapping[str, Stated]
 
 
 def beside(report: Report, form: Form) -> Beside:
@@ -36,11 +36,10 @@ def beside(report: Report, form: Form) -> Beside:
     rows = AcceptedFact.objects.filter(
         organisation=report.organisation_id, period__in=[str(period), str(earlier)]
     )
-    versions = last_versions(rows)
     before = dict(_accepted_then(report, form, earlier))
     facts: dict[str, Value] = {}
-    standing: dict[str, AcceptedFact] = {}
-    for version in versions:
+    standing: dict[str, Stated] = {}
+    for version in stated(rows):
         row = form.by_fact.get(version.fact)
         if row is not None and version.period == str(period):
             standing[row.number] = version

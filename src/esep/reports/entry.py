@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -72,7 +72,7 @@ def save_block(
     rows = dict(_asked_rows(report, typed))
     there = {cell.row: cell for cell in report.cells.filter(row__in=rows)}
     repeated = done_before(once) is not None
-    saved, changes = [], []
+    saved, changed = [], []
     for number, one in typed.items():
         cell = there.get(number)
         tidy = _sound(one.text)
@@ -96,11 +96,12 @@ def save_block(
         elif repeated or (cell.version if cell else 0) != one.version:
             saved.append(_stopped(number, tidy, one.version, problems, cell))
         else:
-            _write(fresh, cell)
+            fresh.pk = cell.pk if cell else None
             saved.append(Saved(number, tidy, value, fresh.version, problems))
-            changes.append(_told(fresh))
-    if changes:
-        body = {"cells": changes}
+            changed.append(fresh)
+    if changed:
+        _write(changed)
+        body = {"cells": [_told(one) for one in changed]}
         actor = by.actor("reporter", "head", "deputy")
         record("report.enter", by=actor, at=at, object=f"report:{report.pk}", body=body, once=once)
     return tuple(saved)
@@ -156,10 +157,15 @@ def _stopped(row: str, text: str, version: int, problems: tuple[Problem, ...], c
     return Saved(row, text, None, version, problems, None if cell is None else of_cell(cell))
 
 
-def _write(fresh: Cell, cell: Cell | None) -> None:
-    if cell is not None:
-        fresh.pk = cell.pk
-    fresh.save(force_insert=cell is None, force_update=cell is not None)
+def _write(changed: Iterable[Cell]) -> None:
+    """Write the cells that are new at once, and each other over its earlier state."""
+    new: list[Cell] = []
+    for one in changed:
+        if one.pk is None:
+            new.append(one)
+        else:
+            one.save(force_update=True)
+    Cell.objects.bulk_create(new)
 
 
 def _told(cell: Cell) -> dict[str, object]:

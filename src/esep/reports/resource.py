@@ -9,13 +9,12 @@ from esep.reports.models import Attachment, Cell, Report, Version
 
 
 def resource(report: Report) -> Resource:
-    """Return the part of the tree, the department, and all who entered, attached or submitted."""
-    entered = {
-        *report.cells.values_list("by", flat=True),
-        *report.attachments.values_list("by", flat=True),
-        *report.versions.values_list("declared_by", flat=True),
-    }
-    return Resource(report.organisation.path, report.campaign.department, frozenset(entered))
+    """Return the part of the tree, the department, and who entered, attached or submitted, in one query."""
+    wrote = report.cells.order_by().values_list("by", flat=True)
+    brought = report.attachments.order_by().values_list("by", flat=True)
+    declared = report.versions.order_by().values_list("declared_by", flat=True)
+    entered = frozenset(wrote.union(brought, declared))
+    return Resource(report.organisation.path, report.campaign.department, entered)
 
 
 def place(report: Report) -> Resource:

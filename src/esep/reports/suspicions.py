@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from esep.core.period import Period
 from esep.facts.models import AcceptedFact, SourceKind
-from esep.facts.queries import last_versions
+from esep.facts.queries import Stated, stated
 from esep.reports.content import Content, read
 from esep.reports.models import Attachment, Line, Remark, Verdict, Version
 
@@ -22,7 +22,7 @@ class Suspicion:
     pairs: tuple[tuple[str | None, str | None], ...]
 
 
-Standing = Mapping[tuple[int, str, str], AcceptedFact]
+Standing = Mapping[tuple[int, str, str], Stated]
 """(organisation, period, fact) → the version of the figure that counts."""
 
 
@@ -82,7 +82,7 @@ def _standing(versions: Iterable[Version]) -> Standing:
     rows = AcceptedFact.objects.filter(
         organisation__in={version.report.organisation_id for version in listed}, period__in=wanted
     )
-    return {(row.organisation_id, row.period, row.fact): row for row in last_versions(rows) if not row.key}
+    return {(row.organisation, row.period, row.fact): row for row in stated(rows) if not row.key}
 
 
 def _contested(version: Version, content: Content, standing: Standing) -> bool:

@@ -12,6 +12,7 @@ from esep.core.facts import Figures, Value
 from esep.core.forms import Form
 from esep.core.names import Text
 from esep.core.period import Period
+from esep.core.problems import Refused
 from esep.demo import years
 from esep.demo.planted.agenda import Agenda
 from esep.demo.planted.cast import Cast
@@ -26,8 +27,8 @@ from esep.reports.campaigns import open_campaign
 from esep.reports.entry import Typed, save_block
 from esep.reports.evidence_rules import asked_evidence
 from esep.reports.give_back import NewRemark, answer, give_back
-from esep.reports.models import Campaign, Report, Verdict
-from esep.reports.submit import standing_in_the_way, submit, warning_key
+from esep.reports.models import Report, Verdict
+from esep.reports.submit import submit, warning_key
 
 FORMS = (
     "membership-statistics",
@@ -69,15 +70,11 @@ class Collected:
     year: int
     figures: Figures
     asked: tuple[str, ...]
-    campaigns: dict[str, Campaign] = field(default_factory=dict)
+    reports: dict[tuple[str, str], Report] = field(default_factory=dict)
 
     def report(self, slug: str, form: str) -> Report:
-        """Return the report of one organisation on one form."""
-        return (
-            self.campaigns[form]
-            .reports.select_related("campaign", "organisation")
-            .get(organisation__slug=slug)
-        )
+        """Return the report of one organisation on one form; each verb reads it anew."""
+        return self.reports[form, slug]
 
 
 def collect(
@@ -104,7 +101,7 @@ def collect(
 def _open(year: Collected, cast: Cast, at: datetime) -> None:
     members = [cast.tree[slug] for slug in year.asked]
     for form in FORMS:
-        year.campaigns[form] = open_campaign(
+        campaign = open_campaign(
             form,
             Period(year.year),
             members,
@@ -113,6 +110,8 @@ def _open(year: Collected, cast: Cast, at: datetime) -> None:
             by=cast.people["bolat"],
             at=at,
         )
+        for report in campaign.reports.select_related("campaign", "organisation"):
+            year.reports[form, report.organisation.slug] = report
 
 
 def _plan(agenda: Agenda, cast: Cast, year: Collected, course: Course) -> None:
@@ -162,12 +161,13 @@ def typed_as(value: Value) -> str:
 
 
 def _submit(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
-    from esep.reports.filled import filled
-
-    report = year.report(course.slug, course.form)
-    warnings = standing_in_the_way(filled(report), {})
-    justified = {warning_key(one): CHECKED for one in warnings if one.severity == "warning"}
-    submit(report, declared=True, justified=justified, by=cast.chair(course.slug), at=at)
+    """Hand the report in; when warnings are in the way, say of each that it was looked into."""
+    report, chair = year.report(course.slug, course.form), cast.chair(course.slug)
+    try:
+        submit(report, declared=True, by=chair, at=at)
+    except Refused as refused:
+        justified = {warning_key(one): CHECKED for one in refused.problems if one.severity == "warning"}
+        submit(report, declared=True, justified=justified, by=chair, at=at)
 
 
 def _return(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
