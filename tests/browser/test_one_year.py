@@ -351,8 +351,7 @@ def a_stranger_verifies_what_is_published(walk: Walk, faults: Faults, folder: Pa
     key = re.search(r"\b[0-9a-f]{64}\b", page.locator("main").inner_text().split("--key")[-1])
     assert key is not None
     before = [str(folder / "v1.esep.zip")] if version == 2 else []
-    options = ["--previous", *before] if before else []
-    command = [sys.executable, "-I", str(CHECKOUT / "verify.py"), str(bundle), "--key", key[0], *options]
+    command = [sys.executable, "-I", str(CHECKOUT / "verify.py"), str(bundle), *before, "--key", key[0]]
     ran = subprocess.run([*command, "--lang", "kk"], capture_output=True, encoding="utf-8", check=False)
     assert (ran.returncode, ran.stderr) == (0, ""), ran.stdout
     return bundle.read_bytes().hex()
