@@ -53,6 +53,7 @@ def occasion(*, settled: bool = True) -> Occasion:
         },
         swings=swings(plan, office.figures()),
         meeting=meeting() if settled else Meeting(),
+        key="5d457bbd52a6059461d6539bd50ce12a4ed3d6b5280559cf1719f98fcdef09c6",
         check=Check(
             "results-annual-evaluation-2025-v1.esep.zip",
             "python3 verify.py results-annual-evaluation-2025-v1.esep.zip",

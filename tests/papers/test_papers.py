@@ -230,6 +230,12 @@ def test_the_resolution_numbers_its_items_and_leaves_lines_for_what_is_not_known
     assert "2\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}000 (екі миллион бес жүз мың) теңге" in decided
 
 
+def test_the_protocol_prints_the_key_by_which_anyone_checks_the_result() -> None:
+    assert "5d457bbd 52a60594 61d6539b d50ce12a 4ed3d6b5 280559cf 1719f98f cdef09c6" in words_of(
+        docx("protocol")
+    )
+
+
 def test_the_protocol_says_how_they_voted_and_leaves_lines_when_they_have_not() -> None:
     assert "жақтап – 18, қарсы – 0, қалыс қалды – 1." in words_of(docx("protocol"))
     assert "за – ____, против – ____, воздержались – ____." in words_of(

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from esep.assessments.models import Assessment
+from esep.audit.keys import public_key
 from esep.core.facts import Figures
 from esep.core.names import Text
 from esep.core.scoring import Result
@@ -18,7 +19,7 @@ from esep.organisations.models import Organisation
 from esep.organisations.queries import on
 from esep.papers.occasion import Answered, Award, Check, Decided, Meeting, Named, Occasion, Vote
 
-CHECK = "python3 verify.py {bundle}"
+CHECK = "python3 verify.py {bundle} --key {key}"
 
 
 def occasion_of(
@@ -54,7 +55,8 @@ def occasion_of(
         documents=documents_of(assessment, result),
         swings=swings(result.plan, figures),
         meeting=meeting_of(decisions),
-        check=Check(bundle, CHECK.format(bundle=bundle)) if bundle else None,
+        key=public_key(),
+        check=Check(bundle, CHECK.format(bundle=bundle, key=public_key())) if bundle else None,
     )
 
 

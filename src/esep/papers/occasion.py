@@ -107,7 +107,8 @@ class Occasion:
 
     `names` are those of `result`'s subjects, `documents` counts the accepted documents of a subject's line,
     `swings` are the readings with the effect of every option, `fingerprint` is a SHA-256 in hex of the
-    calculation or the bundle, `version` counts corrections, `invented` marks a demonstration.
+    calculation or the bundle, `version` counts corrections, `invented` marks a demonstration, `key` is the
+    public key of the office's seal in hexadecimal digits ("": not printed).
     """
 
     result: Result
@@ -128,6 +129,7 @@ class Occasion:
     swings: tuple[Swing, ...] = ()
     meeting: Meeting = field(default_factory=Meeting)
     check: Check | None = None
+    key: str = ""
 
     @property
     def plan(self) -> Plan:

@@ -46,6 +46,11 @@ NO = Text("қарсы", "против", "against")
 ABSTAINED = Text("қалыс қалды", "воздержались", "abstained")
 CHAIR = Text("Отырыс төрағасы", "Председательствующий", "Chair of the meeting")
 SECRETARY = Text("Хатшы", "Секретарь", "Secretary")
+KEY = Text(
+    "Нәтиже мына ашық кілтпен мөрленеді (Ed25519); кез келген адам оны verify.py арқылы тексереді:",
+    "Результат опечатывается этим открытым ключом (Ed25519); любой проверит его программой verify.py:",
+    "The result is sealed with this public key (Ed25519); with it anyone checks it by verify.py:",
+)
 TRUE_COPY = Text("Үзінді дұрыс:", "Выписка верна:", "A true extract:")
 
 
@@ -80,6 +85,7 @@ def paper(occasion: Occasion, language: str) -> Paper:
             said(RESOLVED[language], tone="strong", keep=True),
             *items(occasion, language),
             *_votes(occasion, language),
+            *_key(occasion, language),
             Signatures(
                 (Signature(CHAIR[language], meeting.chair), Signature(SECRETARY[language], meeting.secretary))
             ),
@@ -118,3 +124,9 @@ def _votes(occasion: Occasion, language: str) -> tuple[Block, ...]:
         f"{name[language]} – {_or_blank(count)}" for name, count in zip(names, counts, strict=True)
     )
     return (Paragraph((Run(f"{VOTES[language]}: ", "strong"), Run(f"{told}."))),)
+
+
+def _key(occasion: Occasion, language: str) -> tuple[Block, ...]:
+    """Return the key that the seal is checked by, in groups of eight digits; nothing where there is none."""
+    groups = [occasion.key[at : at + 8] for at in range(0, len(occasion.key), 8)]
+    return (said(f"{KEY[language]} {' '.join(groups)}"),) if groups else ()
