@@ -68,10 +68,10 @@ class Calculation(models.Model):
     facts_to = models.PositiveBigIntegerField()
     choices = models.JSONField()
     law = models.CharField(max_length=64)
-    result = models.JSONField()
     digest = models.CharField(max_length=64)
     by = models.CharField(max_length=64)
     at = models.DateTimeField()
+    result = models.JSONField()  # last: what stands behind a large value is slow to read
 
     class Meta:
         ordering = ("number",)

@@ -61,10 +61,10 @@ class Migration(migrations.Migration):
                 ("facts_to", models.PositiveBigIntegerField()),
                 ("choices", models.JSONField()),
                 ("law", models.CharField(max_length=64)),
-                ("result", models.JSONField()),
                 ("digest", models.CharField(max_length=64)),
                 ("by", models.CharField(max_length=64)),
                 ("at", models.DateTimeField()),
+                ("result", models.JSONField()),
                 (
                     "assessment",
                     models.ForeignKey(

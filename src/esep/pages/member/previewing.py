@@ -65,7 +65,7 @@ def objection(request: HttpRequest, number: int, objection: int) -> Found | None
     organisation = organisation_of(request)
     one = (
         Objection.objects.select_related("assessment", "organisation")
-        .filter(pk=objection, assessment=number, organisation=organisation)
+        .filter(pk=objection, assessment__pk=number, organisation=organisation)
         .first()
     )
     return None if one is None or organisation is None else Found(one, Resource(organisation.path))

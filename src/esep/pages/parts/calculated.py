@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
+
+from django.db.models import Q
 
 from esep.assessments.calculating import decided, edition_of, figures_of, settled
 from esep.assessments.models import Assessment, Calculation
@@ -35,9 +37,24 @@ class Calculated:
         return self.result.plan.year
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Which calculation it is and when it was made, without what it holds."""
+
+    pk: int
+    number: int
+    at: datetime
+    digest: str
+
+
 def calculated(calculation: Calculation) -> Calculated:
     """Return the calculation made whole; a calculation never changes, so a worker keeps the last ones."""
     return _calculated(calculation.digest, calculation.pk)
+
+
+def of_mark(mark: Mark) -> Calculated:
+    """Return the calculation of a mark made whole."""
+    return _calculated(mark.digest, mark.pk)
 
 
 @lru_cache(maxsize=12)
@@ -84,15 +101,30 @@ def latest_of(assessment: Assessment) -> Calculation | None:
     return assessment.calculations.defer("result").order_by("-number").first()
 
 
+def marks(assessment: Assessment) -> tuple[tuple[Mark, ...], Mark | None]:
+    """Return the calculations of a year, the last first, and that of `year_before`, in one query."""
+    found = (
+        Calculation.objects.filter(Q(assessment=assessment) | _published_before(assessment))
+        .order_by("-assessment__version", "-number")
+        .values_list("assessment__year", "pk", "number", "at", "digest")
+    )
+    rows = [(year == assessment.year, Mark(*mark)) for year, *mark in found]
+    return tuple(mark for own, mark in rows if own), next((mark for own, mark in rows if not own), None)
+
+
+def _published_before(assessment: Assessment) -> Q:
+    return Q(
+        assessment__regulation=assessment.regulation,
+        assessment__year=assessment.year - 1,
+        assessment__state="published",
+    )
+
+
 def year_before(assessment: Assessment) -> Calculation | None:
     """Return the last published calculation of the year before, without its result; None when none is."""
     return (
         Calculation.objects.defer("result")
-        .filter(
-            assessment__regulation=assessment.regulation,
-            assessment__year=assessment.year - 1,
-            assessment__state="published",
-        )
+        .filter(_published_before(assessment))
         .order_by("-assessment__version", "-number")
         .first()
     )

@@ -63,4 +63,4 @@ def thousandths(weight: str) -> int:
     whole, _, decimals = text.removeprefix("q=").partition(".")
     if not (whole + decimals).isascii() or not (whole + decimals).isdigit():
         return 0
-    return min(1000, int(whole or "0") * 1000 + int(decimals.ljust(3, "0")[:3]))
+    return min(1000, int(whole[:4] or "0") * 1000 + int(decimals.ljust(3, "0")[:3]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from threading import Lock
 
 from django.http import HttpRequest, HttpResponse
@@ -10,11 +11,11 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 from markupsafe import Markup
 
-from esep.assessments.models import Assessment, Calculation
+from esep.assessments.models import Assessment
 from esep.core.names import Text
 from esep.core.problems import Problem
-from esep.pages.parts.address import Query, href
-from esep.pages.parts.calculated import calculated, latest_of, year_before
+from esep.pages.parts.address import href
+from esep.pages.parts.calculated import Mark, marks, of_mark
 from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.door import door
 from esep.pages.parts.sheet import VIEWS, Asked, sheet
@@ -38,9 +39,9 @@ def show(request: HttpRequest, lang: str, number: int, *, acting: Acting, it: As
     view = request.GET.get("view", "points")
     if view not in VIEWS:
         raise WrongAddress(Problem(NO_VIEW.format(view=view), CHOOSE_VIEW, rule="view"), status=400)
-    calculation = named(it, request.GET.get("calculation"))
-    earlier = year_before(it) if calculation else None
-    older = _older(it, calculation)
+    known, earlier = marks(it)
+    calculation = named(known, request.GET.get("calculation"))
+    older = (("calculation", str(calculation.number)),) if calculation and calculation != known[0] else ()
     return show_page(
         request,
         "staff/year-board.html",
@@ -63,26 +64,17 @@ def _here(it: Assessment) -> tuple[str, ...]:
     return ("staff", "year", str(it.pk), "board")
 
 
-def named(it: Assessment, number: str | None) -> Calculation | None:
+def named(known: Sequence[Mark], number: str | None) -> Mark | None:
     """Return the calculation with this number, without one the last; an unknown number is a WrongAddress."""
     if number is None:
-        return latest_of(it)
-    found = it.calculations.defer("result").filter(number=whole(number)).first()
+        return known[0] if known else None
+    found = next((one for one in known if one.number == whole(number)), None)
     if found is None:
         raise WrongAddress(Problem(NO_CALCULATION.format(number=number), CHOOSE_CALCULATION, rule="number"))
     return found
 
 
-def _older(it: Assessment, calculation: Calculation | None) -> Query:
-    """Return what in the address names a calculation that is not the last one."""
-    if calculation is None or not it.calculations.filter(number__gt=calculation.number).exists():
-        return ()
-    return (("calculation", str(calculation.number)),)
-
-
-def written(
-    lang: str, view: str, it: Assessment, calculation: Calculation, earlier: Calculation | None
-) -> Markup:
+def written(lang: str, view: str, it: Assessment, calculation: Mark, earlier: Mark | None) -> Markup:
     """Return the sheet as HTML, written once for each calculation, language and view."""
     key = (calculation.pk, calculation.digest, earlier.digest if earlier else "", lang, view)
     with _lock:
@@ -90,7 +82,7 @@ def written(
         if found is not None:
             _kept.move_to_end(key)
             return found
-    made = calculated(calculation)
+    made = of_mark(calculation)
     here = ("staff", "year", str(it.pk))
     asked = Asked(
         lang,
@@ -98,7 +90,7 @@ def written(
         lambda slug, number: href(lang, *here, "point", slug, number),
         lambda slug: href(lang, *here, "changes", slug),
     )
-    before = calculated(earlier).result if earlier else None
+    before = of_mark(earlier).result if earlier else None
     board = sheet(made.result, made.who, before, asked)
     context = {
         "lang": lang,

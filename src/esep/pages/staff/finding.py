@@ -20,7 +20,7 @@ def objection(_request: HttpRequest, number: int, objection: int) -> Found | Non
     """Return an objection of the year; who looks need not be someone who may answer."""
     it = (
         Objection.objects.select_related("assessment", "organisation")
-        .filter(pk=objection, assessment=number)
+        .filter(pk=objection, assessment__pk=number)
         .first()
     )
     return None if it is None else Found(it, Resource("/"))
