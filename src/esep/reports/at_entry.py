@@ -16,7 +16,7 @@ from esep.facts.spelling import read
 from esep.library import library
 from esep.organisations.models import Organisation
 from esep.people.naming import names_of
-from esep.reports.models import Attachment, Cell, Remark, Report, Version
+from esep.reports.models import Attachment, Cell, Line, Remark, Report, Verdict, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,14 @@ def last_version(of: Report) -> Version | None:
 def version(of: Report, number: int) -> Version | None:
     """Return one submitted version of a report, None when there is none of this number."""
     return Version.objects.filter(report=of, number=number).first()
+
+
+def otherwise(of: Report) -> Mapping[str, Line]:
+    """Return row → what the staff accepted otherwise than claimed, of the version accepted last."""
+    found = Line.objects.filter(
+        version__report=of, version__number=of.number, verdict__in=(Verdict.CORRECTED, Verdict.UNPROVED)
+    )
+    return {line.row: line for line in found}
 
 
 def trail(of: Report, row: str, most: int = 12) -> tuple[Step, ...]:

@@ -12,7 +12,8 @@ from tests.pages.seen import Seen
 from tests.people import Office
 from tests.reports import walk
 
-from esep.reports.models import Cell, Report
+from esep.reports.accept import Finding
+from esep.reports.models import Cell, Report, Verdict
 
 REGION = {"aigul": 200, "chair": 200, "bolat": 200, "auditor": 200, "secretary": 200, "administrator": 404}
 
@@ -107,6 +108,21 @@ def test_a_submitted_form_is_locked(office: Office, at_desk: Desk, report: Repor
     page = client.get(address(report)).content.decode()
     assert ("<input id=" in page.split("<tbody>")[1], "құлыптаулы" in page) == (False, True)
     assert client.post(address(report), {"c-1": "9", "versions": "1:1"}).status_code == 409
+
+
+def test_an_accepted_form_says_what_was_accepted_otherwise_and_why(
+    office: Office, at_desk: Desk, report: Report
+) -> None:
+    found = {
+        "18": Finding(Verdict.CORRECTED, "6000000", "Бір төлемнің құжаты жоқ."),
+        "12": Finding(Verdict.UNPROVED, reason="Растау құжаты жоқ."),
+    }
+    walk.accepted(office, walk.submitted(office, report), found)
+    page = " ".join(Seen(at_desk("aigul").get(address(report)).content.decode()).words)
+    assert "Қабылданғаны: 6 000 000, мәлімделгені: 7 000 000. Бір төлемнің құжаты жоқ." in page
+    assert "Сан қабылданбады, мәлімделгені: 5 000 000. Растау құжаты жоқ." in page
+    assert "3.5 30" in page
+    assert "тексерілмеген" not in page
 
 
 def test_the_page_asks_the_database_as_often_empty_as_full(

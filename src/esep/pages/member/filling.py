@@ -13,9 +13,10 @@ from esep.core.facts import Value, number
 from esep.core.forms import Derived, FormRow
 from esep.core.problems import Problem
 from esep.core.quantity import pretty
+from esep.facts.spelling import read
 from esep.library import library
 from esep.organisations import queries as organisations
-from esep.pages.member.form_values import Found, Line, Page, Progress, Said
+from esep.pages.member.form_values import Found, Line, Page, Progress, Ruled, Said
 from esep.pages.member.live import points
 from esep.pages.member.times import left
 from esep.pages.parts import dates
@@ -26,6 +27,7 @@ from esep.reports import at_entry, states
 from esep.reports.cells import Kept
 from esep.reports.evidence_rules import asked_evidence
 from esep.reports.filled import Filled
+from esep.reports.models import Line as RuledLine
 from esep.reports.models import Remark, Report
 
 OPEN = ("open", "returned")
@@ -90,7 +92,8 @@ def progress(seen: Filled, w: Words) -> Progress:
 def lines(report: Report, seen: Filled, said: Mapping[str, tuple[Said, ...]], lang: str) -> tuple[Line, ...]:
     """Return the rows in the printed order, each computed figure after the row it is computed of."""
     w = words("work-form", lang)
-    gives = points(report, seen, lang)
+    otherwise = at_entry.otherwise(report) if report.state == "accepted" else {}
+    gives = points(report, seen, lang, otherwise)
     by_row = problems(seen, lang)
     after: defaultdict[str, list[Line]] = defaultdict(list)
     for derived in seen.form.derived:
@@ -98,6 +101,7 @@ def lines(report: Report, seen: Filled, said: Mapping[str, tuple[Said, ...]], la
     found: list[Line] = []
     for row in seen.form.rows:
         line = asked(row, seen, lang)
+        line.ruled = ruled(row, otherwise.get(row.number), lang)
         line.gives, line.problems = gives.get(row.number, ()), by_row.get(row.number, ())
         line.remarks = said.get(row.number, ()) if report.state in OPEN else ()
         line.state, line.state_words = standing(seen.cells.get(row.number), w, report.state in OPEN)
@@ -126,6 +130,14 @@ def asked(row: FormRow, seen: Filled, lang: str) -> Line:
         line.text, line.value, line.version = typed(cell, now, lang), cell.value or "", cell.version
         line.not_applicable, line.note = cell.not_applicable, cell.note
     return line
+
+
+def ruled(row: FormRow, line: RuledLine | None, lang: str) -> Ruled | None:
+    """Return what was accepted of a row in the place of what was claimed, None when nothing was changed."""
+    if line is None:
+        return None
+    value = read(line.accepted, row.fact) if line.accepted is not None and row.fact else None
+    return Ruled(figure(value, lang) or line.accepted or "", line.reason)
 
 
 def _derived(derived: Derived, seen: Filled, lang: str) -> Line:

@@ -37,6 +37,14 @@ class Said:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What was accepted in the place of what was claimed, "" when no figure was, and why."""
+
+    accepted: str
+    reason: str
+
+
 @dataclass(slots=True)
 class Line:
     """One row of the form as it stands; `gives` are (criterion, its address, points)."""
@@ -61,6 +69,7 @@ class Line:
     state_words: str = ""
     problems: tuple[Found, ...] = ()
     remarks: tuple[Said, ...] = ()
+    ruled: Ruled | None = None
 
     @property
     def wrong(self) -> bool:
@@ -70,7 +79,7 @@ class Line:
     @property
     def under(self) -> bool:
         """Return whether anything is said below the row."""
-        return bool(self.problems or self.remarks or self.note)
+        return bool(self.problems or self.remarks or self.note or self.ruled)
 
     @property
     def classes(self) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 
 from esep.core.facts import Known, Value
 from esep.core.quantity import pretty
+from esep.facts.spelling import read
 from esep.pages.member.form_values import Gives
 from esep.pages.parts import giving
 from esep.pages.parts.address import href
 from esep.reports.filled import Filled
-from esep.reports.models import Report
+from esep.reports.models import Line, Report
 
 
 def known(report: Report, seen: Filled) -> Known:
@@ -26,13 +27,24 @@ def known(report: Report, seen: Filled) -> Known:
     return found
 
 
-def points(report: Report, seen: Filled, lang: str) -> Mapping[str, Gives]:
-    """Return row → the points that its figure gives now by each criterion; a half-year gives none."""
+def points(
+    report: Report, seen: Filled, lang: str, otherwise: Mapping[str, Line] | None = None
+) -> Mapping[str, Gives]:
+    """Return row → the points that its figure gives now by each criterion; a half-year gives none.
+
+    Of a row in `otherwise` counts what was accepted in the place of what was claimed.
+    """
     if "-H" in report.campaign.period or not any(
         row.fact and giving.uses(row.fact) for row in seen.form.rows
     ):
         return {}
-    given = giving.given(int(report.campaign.period), known(report, seen))
+    year = int(report.campaign.period)
+    counted = dict(known(report, seen))
+    for row in seen.form.rows:
+        if row.fact and (line := (otherwise or {}).get(row.number)):
+            counted.pop((row.fact, year), None)
+            counted |= {} if line.accepted is None else {(row.fact, year): read(line.accepted, row.fact)}
+    given = giving.given(year, counted)
     return {
         row.number: _gives(given[row.fact], lang) for row in seen.form.rows if row.fact and row.fact in given
     }
