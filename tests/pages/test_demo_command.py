@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,12 +18,15 @@ import pytest
 
 PATIENCE = 60
 
+OFFICE = tempfile.mkdtemp(prefix="esep-test-demo-")
+"""The office of these tests alone: the demonstration moves into no folder that holds something else."""
+
 
 @contextmanager
 def demo(checkout: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """Start the command and make sure that it is gone afterwards."""
     command = [sys.executable, "-X", "utf8", "-m", "esep", "demo", "--no-open", *arguments]
-    surroundings = {**os.environ, "PYTHONPATH": str(checkout / "src")}
+    surroundings = {**os.environ, "PYTHONPATH": str(checkout / "src"), "ESEP_OFFICE": OFFICE}
     started = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", env=surroundings
     )
@@ -83,3 +87,13 @@ def test_a_port_that_cannot_be_is_refused(checkout: Path, port: str) -> None:
         said, wrong = window.communicate(timeout=PATIENCE)
     assert (window.returncode, said) == (2, "")
     assert "is not a port" in wrong
+
+
+def test_a_folder_with_something_else_is_left_alone(checkout: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("of somebody", encoding="utf-8")
+    command = [sys.executable, "-X", "utf8", "-m", "esep", "demo", "--no-open", "--port", "0", "--lang", "kk"]
+    surroundings = {**os.environ, "PYTHONPATH": str(checkout / "src"), "ESEP_OFFICE": str(tmp_path)}
+    ran = subprocess.run(command, capture_output=True, encoding="utf-8", env=surroundings, check=False)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert "көрсетілімнен басқа нәрсе тұр" in ran.stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["letter.txt"]
