@@ -111,10 +111,15 @@ def action_words(action: str) -> Text:
     return ACTIONS.get(action) or Text(action, action, action)
 
 
+HASH = 32
+"""A number longer than this is a fingerprint, of which a reader needs the beginning."""
+
+
 def object_words(object_id: str) -> Text:
-    """Return `report:12` in words: "есеп № 12"."""
+    """Return `report:12` in words: "есеп № 12"; of a fingerprint the beginning."""
     kind, _, number = object_id.partition(":")
     words = KINDS.get(kind)
     if words is None or not number:
         return Text(object_id, object_id, object_id)
+    number = f"{number[:12]}…" if len(number) > HASH else number
     return Text(f"{words.kk} № {number}", f"{words.ru} № {number}", f"{words.en} No {number}")
