@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "esep.pages.parts.packed_files.PackedFiles",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "esep.pages.parts.uploads.Uploads",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
