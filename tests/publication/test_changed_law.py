@@ -25,7 +25,7 @@ def test_a_rule_file_changed_after_approval_stops_the_publication(
     file.write_text(f"{file.read_text('utf-8')}\n# a word\n", "utf-8")
     monkeypatch.setattr(calculating, "library", lambda: Library(law.root))
     with pytest.raises(Refused) as refused:
-        publish(one, by=office.as_("secretary"), at=walk.LATER)
+        publish(one, by=office.as_("secretary"), at=walk.CEREMONY)
     assert [problem.rule for problem in refused.value.problems] == ["law-changed"]
     assert "2026-02-20" in refused.value.problems[0].what.en
     assert not Publication.objects.exists()
