@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -48,6 +49,16 @@ def regulation_of(assessment: Assessment) -> Regulation:
 
 def settled(edition: Regulation, decisions: Mapping[str, Decision]) -> Regulation:
     """Return the edition with `decisions` {reading id: decision} put into its register."""
+    return _with(edition, _acts(edition, decisions))
+
+
+def _with(edition: Regulation, acts: Mapping[str, law.Decision]) -> Regulation:
+    readings = tuple(replace(r, decision=acts.get(r.id, r.decision)) for r in edition.readings)
+    return replace(edition, readings=readings)
+
+
+def _acts(edition: Regulation, decisions: Mapping[str, Decision]) -> dict[str, law.Decision]:
+    """Return the decisions by reading as the core knows them; one that fits no option is refused."""
     problems: list[Problem] = []
     acts: dict[str, law.Decision] = {}
     for name, one in decisions.items():
@@ -60,8 +71,7 @@ def settled(edition: Regulation, decisions: Mapping[str, Decision]) -> Regulatio
         acts[reading.id] = law.Decision(BODIES[one.body], one.protocol, one.item, one.date, words)
     if problems:
         raise Refused(problems)
-    readings = tuple(replace(r, decision=acts.get(r.id, r.decision)) for r in edition.readings)
-    return replace(edition, readings=readings)
+    return acts
 
 
 def figures_of(assessment: Assessment, upto: int | None = None) -> Figures:
@@ -71,8 +81,30 @@ def figures_of(assessment: Assessment, upto: int | None = None) -> Figures:
 
 def plan_of(assessment: Assessment, choices: Mapping[str, str] | None = None) -> Plan:
     """Return the plan under the decided readings; `choices` {id: option} are tried beside them."""
-    regulation = regulation_of(assessment)
-    return prepare(regulation, choose(regulation, choices), year=assessment.year)
+    edition = edition_of(assessment)
+    acts = _acts(edition, decided(assessment))
+    asked = _Asked(edition, assessment.year, tuple(acts.items()), tuple((choices or {}).items()))
+    return _prepared(asked)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a plan follows from; the edition counts as itself, for the library reads each only once."""
+
+    edition: Regulation = field(compare=False)
+    year: int
+    acts: tuple[tuple[str, law.Decision], ...]
+    choices: tuple[tuple[str, str], ...]
+    itself: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "itself", id(self.edition))
+
+
+@lru_cache(maxsize=32)
+def _prepared(asked: _Asked) -> Plan:
+    regulation = _with(asked.edition, dict(asked.acts))
+    return prepare(regulation, choose(regulation, dict(asked.choices)), year=asked.year)
 
 
 def result_of(assessment: Assessment, choices: Mapping[str, str] | None = None) -> Result:

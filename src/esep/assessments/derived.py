@@ -17,7 +17,7 @@ from esep.facts.actions import NewFact, Source, append
 from esep.facts.models import AcceptedFact, SourceKind
 from esep.organisations.models import Organisation
 from esep.people.acting import OFFICE
-from esep.reports.discipline import append_discipline, discipline
+from esep.reports.discipline import COUNTED, LATE_FINANCIAL, append_discipline, discipline
 from esep.reports.models import Report
 
 LOST = "membership.lost-objectively"
@@ -103,7 +103,10 @@ def _undisciplined(assessment: Assessment, at: datetime) -> bool:
         return False
     now = discipline(assessment.year, at=at, financial_too=_financial_too(assessment))
     facts = AcceptedFact.objects.filter(
-        organisation__in=asked, period=str(assessment.year), replaced_by__isnull=True
+        organisation__in=asked,
+        period=str(assessment.year),
+        fact__in=(*COUNTED, LATE_FINANCIAL),
+        replaced_by__isnull=True,
     )
     standing = {
         (organisation, fact): value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 Exact = int | Fraction
 """An exact number: a whole one or a fraction; never a binary approximation."""
@@ -86,6 +87,7 @@ def as_data(name: str, value: int | Fraction | Decimal) -> dict[str, str]:
     return written if terminates(Fraction(value)) else written | {"shown": shown(value)}
 
 
+@lru_cache(maxsize=4096)
 def pretty(value: int | Fraction | Decimal, language: str, places: int = 4) -> str:
     """Return `value` for a reader: groups of three, the language's decimal mark, a true minus sign.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
 from django.db import transaction
 from django.db.models import Max
@@ -14,7 +14,7 @@ from esep.core.deadline import late
 from esep.core.period import Period
 from esep.facts.actions import NewFact, Source, append
 from esep.facts.models import AcceptedFact, SourceKind
-from esep.facts.queries import current
+from esep.facts.queries import stated
 from esep.organisations.models import Organisation
 from esep.people.acting import Acting
 from esep.people.policy import demand
@@ -38,16 +38,17 @@ def discipline(
     """
     reports = (
         Report.objects.filter(campaign__period__in=_periods(year), campaign__disciplined=True)
-        .select_related("campaign", "organisation")
         .annotate(last=Max("versions__submitted_at"))
         .order_by("organisation__order")
+        .values_list("organisation_id", *_Course._fields)
     )
-    found: dict[Organisation, dict[str, int]] = {}
-    for report in reports:
-        counts = found.setdefault(report.organisation, dict.fromkeys((*COUNTED, LATE_FINANCIAL), 0))
-        for fact in _counts_as(report, at, financial_too=financial_too):
+    found: dict[int, dict[str, int]] = {}
+    for organisation, *course in reports:
+        counts = found.setdefault(organisation, dict.fromkeys((*COUNTED, LATE_FINANCIAL), 0))
+        for fact in _counts_as(_Course(*course), at, financial_too=financial_too):
             counts[fact] += 1
-    return found
+    known = Organisation.objects.in_bulk(found)
+    return {known[organisation]: counts for organisation, counts in found.items()}
 
 
 @transaction.atomic
@@ -57,15 +58,17 @@ def append_discipline(
     """Append the counts of a year as the system's facts, 0 where nothing was due; return the changed ones."""
     demand(by, "year.run")
     counted = discipline(year, at=at, financial_too=financial_too)
-    period, new = Period(year), []
-    for organisation in organisations:
-        counts = counted.get(organisation, dict.fromkeys((*COUNTED, LATE_FINANCIAL), 0))
-        stands = {fact: one.value for (fact, _), one in current(organisation, period).items()}
-        new += [
-            NewFact(organisation, period, fact, count)
-            for fact, count in counts.items()
-            if stands.get(fact) != str(count)
-        ]
+    asked, period = tuple(organisations), Period(year)
+    facts = AcceptedFact.objects.filter(
+        organisation__in=asked, period=str(period), fact__in=(*COUNTED, LATE_FINANCIAL)
+    )
+    stands = {(one.organisation, one.fact): one.value for one in stated(facts)}
+    new = [
+        NewFact(organisation, period, fact, count)
+        for organisation in asked
+        for fact, count in counted.get(organisation, dict.fromkeys((*COUNTED, LATE_FINANCIAL), 0)).items()
+        if stands.get((organisation.pk, fact)) != str(count)
+    ]
     body = {"facts": [[one.organisation.slug, one.fact, str(one.value)] for one in new]}
     actor = by.actor("officer", "secretary", "system")
     event = record("discipline.count", by=actor, at=at, object=f"year:{year}", body=body)
@@ -76,13 +79,25 @@ def _periods(year: int) -> tuple[str, ...]:
     return str(Period(year)), str(Period(year, 1)), str(Period(year, 2))
 
 
-def _counts_as(report: Any, at: datetime | None, *, financial_too: bool) -> Iterator[str]:
+class _Course(NamedTuple):
+    """What of a report decides under which facts it counts; `last` is when it was last handed in."""
+
+    campaign__department: str
+    state: str
+    due_at: datetime
+    first_submitted_at: datetime | None
+    returns: int
+    good_at: datetime | None
+    last: datetime | None
+
+
+def _counts_as(report: _Course, at: datetime | None, *, financial_too: bool) -> Iterator[str]:
     """Yield every fact under which a report counts once."""
     passed = at is None or late(at, report.due_at)
     if not passed and report.first_submitted_at is None:
         return
     is_late = report.first_submitted_at is None or late(report.first_submitted_at, report.due_at)
-    financial = report.campaign.department == FINANCIAL
+    financial = report.campaign__department == FINANCIAL
     if financial and is_late:
         yield LATE_FINANCIAL
     if financial and not financial_too:
@@ -96,10 +111,10 @@ def _counts_as(report: Any, at: datetime | None, *, financial_too: bool) -> Iter
         yield "reports.returned-at-all"
 
 
-def _not_mended(report: Any, *, passed: bool) -> bool:
+def _not_mended(report: _Course, *, passed: bool) -> bool:
     """Return whether a returned report was still defective when its deadline passed."""
     if report.good_at is not None:
         return late(report.good_at, report.due_at)
-    if report.state == "submitted":
+    if report.state == "submitted" and report.last is not None:
         return late(report.last, report.due_at)
     return passed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
 
@@ -20,6 +21,8 @@ def main(language: str) -> None:
     from esep.demo.planted.cast import begin
     from esep.demo.planted.stories import plan
 
+    gc.freeze()  # nothing that stands by now will ever be thrown away
+    gc.set_threshold(50_000, 20, 100)  # and little of what is made hereafter is garbage in a circle
     began = time.monotonic()
     print(BEGINNING[language], flush=True)  # noqa: T201  # this command's way to speak
     call_command("migrate", verbosity=0, interactive=False)
