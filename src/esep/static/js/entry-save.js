@@ -111,6 +111,7 @@
     cells.forEach(function (one) { if (waiting.get(one[0]) === one[1]) waiting.delete(one[0]); });
     remember();
     apply(told);
+    if (told.cells.some(function (one) { return one.conflict; })) return say(words.js.choose);
     if (!waiting.size) say(words.js.all_saved + (told.at ? " " + told.at : ""));
     return undefined;
   }
