@@ -79,6 +79,7 @@ DATABASES = {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": OFFICE / "esep.sqlite3",
         "ATOMIC_REQUESTS": False,
+        "CONN_MAX_AGE": None,
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
@@ -90,8 +91,8 @@ DATABASES = {
         "TEST": {"NAME": None},
     }
 }
-"""Write-ahead log, full synchronisation: an acknowledged save survives a power cut. No memory map: a bug of
-SQLite. `trusted_schema` stays on: Django checks JSON columns by a function that it would forbid."""
+"""Write-ahead log, full synchronisation: an acknowledged save survives a power cut. A connection stays open:
+the last one to close folds the log up, which costs more than most pages. No memory map: a bug of SQLite. `trusted_schema` stays on: Django checks JSON columns by a function that it would forbid."""
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
