@@ -92,7 +92,8 @@ DATABASES = {
     }
 }
 """Write-ahead log, full synchronisation: an acknowledged save survives a power cut. A connection stays open:
-the last one to close folds the log up, which costs more than most pages. No memory map: a bug of SQLite. `trusted_schema` stays on: Django checks JSON columns by a function that it would forbid."""
+the last one to close folds the log up, which costs more than most pages. No memory map: a bug of SQLite.
+`trusted_schema` stays on: Django checks JSON columns by a function that it would forbid."""
 
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db import connection
 
 from esep.audit.record import Actor
-from esep.people.models import Person, Role, RoleKind
+from esep.people.models import Person, RoleKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +58,32 @@ OFFICE = Acting(-1, "", "kk", (Grant("system", "/"),), second_factor=True)
 
 
 def acting(person: Person, *, on: date, second_factor: bool) -> Acting:
-    """Return `person` with the roles and ties that hold on the day, in two queries: every page asks them."""
-    holds = Q(until__isnull=True) | Q(until__gt=on)
-    roles = Role.objects.filter(holds, person=person, since__lte=on)
-    ties = person.ties.filter(holds, since__lte=on)
+    """Return `person` with the roles and ties that hold on the day, in one query: every page asks it."""
+    day = connection.ops.adapt_datefield_value(on)
+    with connection.cursor() as cursor:
+        cursor.execute(HOLDING, [person.pk, day, day] * 2)
+        found = cursor.fetchall()
     return Acting(
         person=person.pk,
         name=person.name,
         language=person.language,
-        grants=tuple(Grant(*role) for role in roles.values_list("kind", "organisation__path", "department")),
-        ties=tuple(ties.values_list("organisation__path", flat=True)),
+        grants=tuple(Grant(*role) for what, _, _, *role in found if what == "role"),
+        ties=tuple(path for what, _, _, _, path, _ in found if what == "tie"),
         second_factor=second_factor,
     )
+
+
+HOLDING = """
+    SELECT 'role', r.since, r.id, r.kind, o.path, r.department
+    FROM people_role r JOIN organisations_organisation o ON o.id = r.organisation_id
+    WHERE r.person_id = %s AND r.since <= %s AND (r.until IS NULL OR r.until > %s)
+    UNION ALL
+    SELECT 'tie', t.since, t.id, '', o.path, ''
+    FROM people_tie t JOIN organisations_organisation o ON o.id = t.organisation_id
+    WHERE t.person_id = %s AND t.since <= %s AND (t.until IS NULL OR t.until > %s)
+    ORDER BY 1, 2, 3
+"""
+"""Roles and ties of a person on a day, by when they began; written out, as composing it took longer."""
 
 
 LEADS = (RoleKind.HEAD.value, RoleKind.DEPUTY.value)

@@ -12,7 +12,7 @@ from esep.people.policy import Resource
 
 def year(_request: HttpRequest, number: int, **_more: object) -> Found | None:
     """Return the year as the door sees it."""
-    it = Assessment.objects.select_related("corrects").filter(pk=number).first()
+    it = Assessment.objects.filter(pk=number).first()
     return None if it is None else Found(it, queries.resource(it))
 
 
