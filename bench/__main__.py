@@ -1,4 +1,4 @@
-"""`python -m bench [scoring] [process] [board] [papers] [published]`: measures and prints ratios, or all.
+"""`python -m bench [scoring] [process] [board] [papers] [published] [desk]`: measures, prints ratios.
 
 It needs the packages of bench/requirements.txt (those of the product and of the tests will do), for `process`
 also LibreOffice Calc on PATH.
@@ -10,7 +10,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-ALL = ("scoring", "process", "board", "papers", "published")
+ALL = ("scoring", "process", "board", "papers", "published", "desk")
 
 
 def main(names: list[str]) -> int:

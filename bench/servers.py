@@ -48,36 +48,49 @@ def _port(server: subprocess.Popen[bytes], log: Path) -> int:
     raise RuntimeError(f"the server does not answer; it said:\n{log.read_text()}")
 
 
-def page(port: int, path: str) -> bytes:
-    """Return the page; any answer but 200 is an error."""
+def page(port: int, path: str, cookie: str = "") -> bytes:
+    """Return the page, signed in by the cookie of a session; any answer but 200 is an error."""
     connection = HTTPConnection(HOST, port, timeout=PATIENCE)
     try:
-        return _ask(connection, path)
+        return _ask(connection, path, cookie)
     finally:
         connection.close()
 
 
-def requests_per_second(port: int, path: str, *, readers: int, seconds: float) -> float:
+def requests_per_second(port: int, path: str, *, readers: int, seconds: float, cookie: str = "") -> float:
     """Return how many whole pages a second `readers`, each with one open connection, received together."""
     began = time.monotonic()
     with ThreadPoolExecutor(readers) as pool:
-        counts = list(pool.map(lambda _: _read(port, path, began + seconds), range(readers)))
+        counts = list(pool.map(lambda _: _read(port, path, began + seconds, cookie), range(readers)))
     return sum(counts) / (time.monotonic() - began)
 
 
-def _read(port: int, path: str, until: float) -> int:
+def seconds_alone(port: int, path: str, *, times: int, cookie: str = "") -> list[float]:
+    """Return the seconds of each of `times` pages that one reader receives one after another, ascending."""
+    connection, took = HTTPConnection(HOST, port, timeout=PATIENCE), []
+    try:
+        for _ in range(times):
+            began = time.perf_counter()
+            _ask(connection, path, cookie)
+            took.append(time.perf_counter() - began)
+    finally:
+        connection.close()
+    return sorted(took)
+
+
+def _read(port: int, path: str, until: float, cookie: str) -> int:
     connection, count = HTTPConnection(HOST, port, timeout=PATIENCE), 0
     try:
         while time.monotonic() < until:
-            _ask(connection, path)
+            _ask(connection, path, cookie)
             count += 1
     finally:
         connection.close()
     return count
 
 
-def _ask(connection: HTTPConnection, path: str) -> bytes:
-    connection.request("GET", path)
+def _ask(connection: HTTPConnection, path: str, cookie: str) -> bytes:
+    connection.request("GET", path, headers={"Cookie": f"sessionid={cookie}"} if cookie else {})
     answer = connection.getresponse()
     body = answer.read()
     if answer.status != 200:

@@ -54,5 +54,24 @@ def main() -> None:
                 )
 
 
+def sign_in() -> str:
+    """Make the tables of people and sessions, and return the cookie of somebody who signed in."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.auth.models import User
+    from django.contrib.sessions.backends.db import SessionStore
+    from django.core.management import call_command
+
+    for app in ("contenttypes", "auth", "sessions"):
+        call_command("migrate", app, verbosity=0)
+    person, session = User.objects.create_user("reader"), SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.save()
+    return str(session.session_key)
+
+
 if __name__ == "__main__":
     main()
+    if os.environ["DJANGO_SETTINGS_MODULE"].endswith("signed_settings"):
+        print(sign_in())
