@@ -35,6 +35,7 @@ from esep.pages.staff.paper_doors import PAPERS
 from esep.pages.staff.stepping import steps, take
 from esep.people.acting import Acting
 from esep.people.naming import names_of
+from esep.people.policy import RIGHTS
 
 FIRST = 5
 """How many organisations the page of the year names; the board has them all."""
@@ -124,7 +125,7 @@ def page(
         typed=typed or QueryDict(),
         asked=asked,
         k=words("decisions", lang),
-        mends=lambda problem: mends(lang, it, problem),
+        mends=lambda problem: mends(lang, acting, it, problem),
         until=proposed_until(now),
         token=secrets.token_urlsafe(16),
         made=made,
@@ -140,11 +141,13 @@ def page(
     )
 
 
-def mends(lang: str, it: Assessment, problem: Problem) -> str:
-    """Return the address where what stands in the way is mended; "" when it is nowhere in particular."""
+def mends(lang: str, acting: Acting, it: Assessment, problem: Problem) -> str:
+    """Return the address where what stands in the way is mended; "" when it is nowhere for this person."""
     where = MENDED_IN.get(problem.rule, "")
     if where == "objections" and problem.rows:
         return href(lang, "staff", "year", str(it.pk), where, problem.rows[0])
+    if where.startswith("decision:") and not acting.holds(*RIGHTS["decision.enter"].roles):
+        return ""
     if where.startswith("decision:"):
         kind = where.partition(":")[2]
         query = (("kind", kind), ("about", f"assessment:{it.pk}"))
