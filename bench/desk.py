@@ -64,12 +64,14 @@ def main() -> str:
         with serving("esep.wsgi", folder / "desk", ours) as one:
             form = page(one, desk["form"], desk["reporter"])
             (folder / "body.html").write_bytes(form)
+            theirs["TEXTBOOK_ROWS"] = str(form.count(b'<tr id="row-'))
             with serving("bench.textbook.wsgi", folder / "tutorial", theirs) as other:
                 board = (one, desk["board"], desk["officer"]), (other, "/kk/signed/board/", reader)
                 entry = (one, desk["form"], desk["reporter"]), (other, "/kk/signed/bare/", reader)
+                plain = entry[0], (other, "/kk/signed/form/", reader)
                 sizes = [len(page(*asked)) // 1024 for asked in (*board, *entry)]
                 boards, alone = by_turns(*board), slow_end(*board)
-                entries = by_turns(*entry)
+                entries, forms = by_turns(*entry), by_turns(*plain)
     saved = (desk["save_sent"] + desk["save_answered"]) / 1024
     return "\n".join(
         [
@@ -84,6 +86,8 @@ def main() -> str:
             f"    Esep ({sizes[2]} KB)            {entries.first.written(' requests/s', places=0)}",
             f"    bare page ({sizes[3]} KB)       {entries.second.written(' requests/s', places=0)}",
             f"    of it                   {entries.ratio.written()}; {desk['form_queries']} queries",
+            f"    a tutorial's form       {forms.second.written(' requests/s', places=0)} with "
+            f"{theirs['TEXTBOOK_ROWS']} rows, objects and a template; Esep {forms.ratio.written()} of it",
             f"    a save                  {saved:.1f} KB there and back (target under {SAVE_BELOW} KB), "
             f"{desk['save_queries']} queries",
             f"(h) a year computed anew from its facts, 20 organisations: target under 1 s; "

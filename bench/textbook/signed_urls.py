@@ -1,4 +1,4 @@
-"""The board for those who signed in, and a page of any size that does nothing but know its reader."""
+"""The board and a form for those who signed in, and a page that does nothing but know its reader."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
 
+from bench.textbook.models import RowScore
 from bench.textbook.urls import urlpatterns as unsigned
 from bench.textbook.views import Board
 
@@ -26,8 +27,17 @@ def bare(request: HttpRequest) -> HttpResponse:
     return render(request, "textbook/bare.html", {"body": _body()})
 
 
+@login_required
+def form(request: HttpRequest) -> HttpResponse:
+    """Return a form of as many rows as the surroundings say: objects of a table, a field for each."""
+    rows = int(os.environ["TEXTBOOK_ROWS"])
+    cells = RowScore.objects.select_related("row", "score__organisation").order_by("pk")[:rows]
+    return render(request, "textbook/form.html", {"cells": cells})
+
+
 urlpatterns = [
     path("kk/signed/board/", login_required(Board.as_view()), name="signed-board"),
     path("kk/signed/bare/", bare, name="bare"),
+    path("kk/signed/form/", form, name="form"),
     *unsigned,
 ]
