@@ -54,7 +54,8 @@ def esep() -> Callable[..., Ran]:
 @pytest.fixture
 def office(db: None, settings: Settings) -> Office:  # noqa: ARG001  # the database must be open
     """Return a small office with its tree and people, the clock standing at `tests.people.NOW`."""
-    from tests.people import NOW, open_office
+    from tests.people import NOW
+    from tests.standing import standing_office
 
     settings.FROZEN_AT = NOW
-    return open_office()
+    return standing_office()

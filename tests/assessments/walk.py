@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from tests.people import NOW, Office
+from tests.standing import planted_once
 
 from esep.assessments import timeline
 from esep.assessments.deciding import decide
@@ -117,6 +118,7 @@ def opened(office: Office) -> Assessment:
     return timeline.open_year(REGULATION, YEAR, by=bolat(office), at=NOW)
 
 
+@planted_once
 def collecting(office: Office, *, missing: bool = True) -> Assessment:
     """Return the year with its edition chosen and its twenty participants, all figures accepted.
 
@@ -154,11 +156,13 @@ def waive(office: Office, assessment: Assessment, slug: str, persons: int, *, at
     return decided(office, assessment, Kind.WAIVER, sets, document=paper(office.tree[slug]), at=at)
 
 
+@planted_once
 def completed(office: Office, *, missing: bool = True) -> Assessment:
     """Return the year with its facts complete."""
     return timeline.complete(collecting(office, missing=missing), by=bolat(office), at=NOW)
 
 
+@planted_once
 def computed_year(office: Office, *, missing: bool = True) -> Assessment:
     """Return the year, computed once."""
     one = completed(office, missing=missing)
@@ -166,11 +170,13 @@ def computed_year(office: Office, *, missing: bool = True) -> Assessment:
     return fresh(one)
 
 
+@planted_once
 def in_preview(office: Office, *, missing: bool = True) -> Assessment:
     """Return the year in preview until `UNTIL`."""
     return timeline.preview(computed_year(office, missing=missing), UNTIL, by=bolat(office), at=NOW)
 
 
+@planted_once
 def settled(office: Office, *, missing: bool = True) -> Assessment:
     """Return the year after its preview."""
     return timeline.settle(in_preview(office, missing=missing), by=bolat(office), at=LATER)
@@ -186,6 +192,7 @@ def let_stand(office: Office, one: Assessment) -> None:
         decided(office, one, Kind.OPEN_READING, {"readings": readings}, at=LATER)
 
 
+@planted_once
 def submitted(office: Office, *, missing: bool = True) -> Assessment:
     """Return the year before the Executive Committee."""
     one = settled(office, missing=missing)
@@ -202,6 +209,7 @@ def approve(office: Office, one: Assessment) -> Assessment:
     return timeline.approve(one, act, by=office.as_("secretary"), at=LATER)
 
 
+@planted_once
 def approved(office: Office, *, missing: bool = True) -> Assessment:
     """Return the approved year, nothing awarded yet."""
     return approve(office, submitted(office, missing=missing))
@@ -220,6 +228,7 @@ def give_prizes(office: Office, one: Assessment) -> None:
     award(one, by=office.as_("secretary"), at=LATER)
 
 
+@planted_once
 def ready_to_publish(office: Office, *, missing: bool = True) -> Assessment:
     """Return the approved year with its prizes awarded and its ceremony set for `CEREMONY`."""
     return _ready(office, approved(office, missing=missing))
@@ -238,6 +247,7 @@ def publish(office: Office, one: Assessment) -> Assessment:
         return timeline.published(ready, by=office.as_("secretary"), at=CEREMONY)
 
 
+@planted_once
 def published(office: Office) -> Assessment:
     """Return the year as published, without the bundle that `esep.publication` makes."""
     return publish(office, approved(office))

@@ -63,7 +63,7 @@ def test_one_year_from_a_pasted_block_to_a_corrected_result(
 
 
 def planted(walk: Walk) -> dict[str, Any]:
-    plant = [sys.executable, str(CHECKOUT / "tests" / "browser" / "year_office.py")]
+    plant = [sys.executable, str(CHECKOUT / "tests" / "browser" / "walking_office.py")]
     ran = subprocess.run(
         plant,
         env=walk.surroundings("2028-01-28T10:00:00+05:00"),
