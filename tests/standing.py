@@ -91,7 +91,7 @@ def planted_once(make: Callable[..., Row]) -> Callable[..., Row]:
         _put_back(GROUND.kept[name])
         GROUND.stand(name)
         kind, number = GROUND.kept[name].answer
-        found: Row = kind._default_manager.get(pk=number)  # noqa: SLF001  # the model's own way to its rows
+        found: Row = kind._default_manager.get(pk=number)  # the model's own way to its rows
         return found
 
     return build

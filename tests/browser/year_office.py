@@ -1,4 +1,4 @@
-"""Plants an office with one year in preview and an objection, and prints who is signed in to it: a program."""
+"""Plants an office with a year in preview and an objection, and prints who is signed in: a program."""
 
 from __future__ import annotations
 

@@ -18,8 +18,8 @@ def test_a_gibibyte_is_refused_unread_with_a_sentence(client: Client, address: s
 
 
 def test_a_script_is_told_in_the_readers_language(client: Client) -> None:
-    asked = {"CONTENT_LENGTH": GIBIBYTE, "headers": {"Accept": "application/json"}}
-    answer = client.generic("POST", "/ru/work/report/1/row/1/attach/", b"", KIND, **asked)
+    address, script = "/ru/work/report/1/row/1/attach/", {"Accept": "application/json"}
+    answer = client.generic("POST", address, b"", KIND, headers=script, CONTENT_LENGTH=GIBIBYTE)
     assert answer.status_code == 413
     assert json.loads(answer.content)["refused"].startswith("Отправлено слишком много")
 

@@ -52,7 +52,7 @@ def main() -> None:
             told[f"{form}:{report.organisation.slug}"] = report.pk
             told[f"{form}:rows"] = [row.number for row in form_of(report).rows]
     aigul = acting(people["aigul"], on=clock.today(), second_factor=False)
-    ready = Report.objects.get(pk=told["labour-safety:akmola"])
+    ready = Report.objects.get(campaign__form="labour-safety", organisation__slug="akmola")
     zero = {r.number: Typed("жоқ" if r.unit == "yes/no" else "0", 0) for r in form_of(ready).rows}
     save_block(ready, zero, by=aigul, at=now)
     told |= {key: signed_in(people[key]) for key in ("aigul", "chair", "bolat")}

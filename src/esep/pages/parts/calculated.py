@@ -108,7 +108,7 @@ def marks(assessment: Assessment) -> tuple[tuple[Mark, ...], Mark | None]:
         .order_by("-assessment__version", "-number")
         .values_list("assessment__year", "pk", "number", "at", "digest")
     )
-    rows = [(year == assessment.year, Mark(*mark)) for year, *mark in found]
+    rows = [(year == assessment.year, Mark(pk, number, at, digest)) for year, pk, number, at, digest in found]
     return tuple(mark for own, mark in rows if own), next((mark for own, mark in rows if not own), None)
 
 
