@@ -10,10 +10,11 @@ import pytest
 from django.db import transaction
 from django.test import override_settings
 from tests.assessments import walk
-from tests.people import NOW, open_office
+from tests.people import NOW
 from tests.publication.bundles import open_up, table, verify
 from tests.publication.test_publish import pages
 from tests.reports import walk as reports
+from tests.standing import standing_office
 
 from esep.audit.keys import public_key
 from esep.core.sealing.shapes import FigureKey, SealedSource
@@ -48,7 +49,7 @@ def year(
     folder = tmp_path_factory.mktemp("office")
     own = {"OFFICE": folder, "FROZEN_AT": NOW, "PUBLIC_PAGES": f"{pages.__module__}.pages"}
     with django_db_blocker.unblock(), override_settings(**own), transaction.atomic():  # type: ignore[attr-defined]  # pytest-django's
-        office = open_office()
+        office = standing_office()
         asked = reports.open_form(office, period="2025", slugs=("akmola",))
         version = reports.submitted(office, reports.report_of(asked))
         receipt = receipt_text(version).encode()

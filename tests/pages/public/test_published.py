@@ -16,8 +16,9 @@ from django.test.utils import CaptureQueriesContext
 from tests.assessments import walk
 from tests.pages.seen import Seen, seen
 from tests.pages.test_every_page import foreign
-from tests.people import NOW, open_office
+from tests.people import NOW
 from tests.publication.test_publish import walk_again
+from tests.standing import standing_office
 
 from esep.assessments import timeline
 from esep.audit.record import SYSTEM, record
@@ -71,7 +72,7 @@ def year(
     """Return the year, published and corrected once for all tests here, which only look at it."""
     own = {"OFFICE": tmp_path_factory.mktemp("office"), "FROZEN_AT": NOW, "EXPLORER": True}
     with django_db_blocker.unblock(), override_settings(**own), transaction.atomic():  # type: ignore[attr-defined]  # pytest-django's
-        office, client = open_office(), Client()
+        office, client = standing_office(), Client()
         ready = walk.ready_to_publish(office)
         SHELF.forget()
         before = [client.get(f"/kk/{page}").status_code for page in PAGES]
