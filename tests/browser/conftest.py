@@ -22,7 +22,7 @@ PICTURES = CHECKOUT / "build" / "pictures"
 README_PICTURES = CHECKOUT / "docs" / "pictures"
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 740}
-PATIENCE = 30
+PATIENCE = 120
 """Seconds the window may take until it answers."""
 QUIET = (
     "--disable-background-networking",
