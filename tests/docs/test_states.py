@@ -31,8 +31,8 @@ def test_every_state_of_a_year_is_told_in_the_order_of_its_road() -> None:
 
 
 def test_every_verb_that_moves_a_report_or_a_year_is_told() -> None:
-    moving = {move.verb for move in of_a_report.MOVES if move.before != move.after}
-    assert [verb for verb in sorted(moving) if f"*{verb}*" not in text("docs/road/04-reports.md")] == []
+    of_report: set[str] = {move.verb for move in of_a_report.MOVES if move.before != move.after}
+    assert [verb for verb in sorted(of_report) if f"*{verb}*" not in text("docs/road/04-reports.md")] == []
     moving = {move.verb for move in of_a_year.MOVES if move.before != move.after} | {"correct"}
     page = text("docs/road/08-decision.md")
     assert [verb for verb in sorted(moving) if not re.search(rf"\*{verb}(?:ion)?\*", page)] == []
