@@ -25,9 +25,18 @@ def missing(*, pip: bool, programs: bool) -> list[str]:
         lacks.append("chromium")
     if programs and not _loads("libatomic.so.1"):  # Playwright's own node needs it
         lacks.append("libatomic1")
-    if programs and not (shutil.which("soffice") or shutil.which("libreoffice")):
+    if programs and not _reckons():
         lacks.append("libreoffice-calc-nogui")
     return lacks
+
+
+def _reckons() -> bool:
+    """Return whether LibreOffice is there with Calc; another part of it alone opens no workbook."""
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None:
+        return False
+    program = Path(found).resolve().parent
+    return bool(shutil.which("localc")) or any(program.glob("libsclo.*"))
 
 
 def provide(*, pip: bool, programs: bool) -> None:
