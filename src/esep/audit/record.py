@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, NamedTuple
 
 from django.db import IntegrityError, connection
@@ -65,8 +66,8 @@ def record(
     row = event.as_core()
     del row["hash"]
     event.hash = chain.event_hash(event.prev, row)
-    event.save(force_insert=True)
-    Payload(event=event, salt=salt, body=said).save(force_insert=True)
+    _insert(event)
+    _insert(Payload(event=event, salt=salt, body=said))
     if once:
         try:
             Once(token=once, event=event).save(force_insert=True)
@@ -107,6 +108,23 @@ class _Last(NamedTuple):
 def _last() -> _Last:
     found = Event.objects.order_by("-seq").values_list("seq", "hash", "at")[:1]
     return _Last(*next(iter(found), (0, chain.GENESIS, None)))
+
+
+def _insert(row: Event | Payload) -> None:
+    """Write a row of the chain: every action does, so the statement is not composed anew each time."""
+    fields = row._meta.concrete_fields
+    values = [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(type(row)), values)
+    row._state.adding, row._state.db = False, connection.alias
+
+
+@cache
+def _statement(table: type[Event | Payload]) -> str:
+    name = connection.ops.quote_name
+    columns = [name(field.column) for field in table._meta.concrete_fields]
+    marks = ", ".join(["%s"] * len(columns))
+    return f"INSERT INTO {name(table._meta.db_table)} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608  # our own names
 
 
 ALREADY_DONE = Text(

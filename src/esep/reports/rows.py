@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db.models import F
+
 from esep.core.forms import Form, FormRow
 from esep.library import library
 from esep.reports.models import Report
@@ -18,7 +20,14 @@ def must_answer(row: FormRow) -> bool:
 
 
 def locked(report: Report) -> Report:
-    """Read the report anew inside a transaction, with its campaign and organisation, and hold it there."""
-    rows = Report.objects.select_for_update(of=("self",)).select_related("campaign", "organisation")
-    report.refresh_from_db(from_queryset=rows)
+    """Read the report anew inside a transaction, and whether its campaign was closed, and hold it there.
+
+    Its campaign and organisation are read when they were not known yet: a report never gets others.
+    """
+    rows = Report.objects.select_for_update(of=("self",)).annotate(closed_at=F("campaign__closed_at"))
+    now = rows.get(pk=report.pk)
+    for field in Report._meta.concrete_fields:
+        if getattr(report, field.attname) != getattr(now, field.attname):
+            setattr(report, field.attname, getattr(now, field.attname))
+    report.campaign.closed_at = now.closed_at
     return report
