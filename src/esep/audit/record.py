@@ -122,7 +122,7 @@ def _insert(row: Event | Payload) -> None:
 @cache
 def _statement(table: type[Event | Payload]) -> str:
     name = connection.ops.quote_name
-    columns = [name(field.column) for field in table._meta.concrete_fields]
+    columns = [name(field.column) for field in table._meta.concrete_fields if field.column]
     marks = ", ".join(["%s"] * len(columns))
     return f"INSERT INTO {name(table._meta.db_table)} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608  # our own names
 
