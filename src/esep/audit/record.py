@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -106,8 +106,22 @@ class _Last(NamedTuple):
 
 
 def _last() -> _Last:
-    found = Event.objects.order_by("-seq").values_list("seq", "hash", "at")[:1]
-    return _Last(*next(iter(found), (0, chain.GENESIS, None)))
+    with connection.cursor() as cursor:
+        cursor.execute(*_question())
+        found = cursor.fetchone()
+    if found is None:
+        return _Last(0, chain.GENESIS, None)
+    seq, digest, at = found
+    return _Last(seq, digest, at if at.tzinfo else at.replace(tzinfo=UTC))
+
+
+@cache
+def _question() -> tuple[str, tuple[Any, ...]]:
+    """Return the question for the last event, composed once: every action asks it."""
+    query: tuple[str, tuple[Any, ...]] = (
+        Event.objects.order_by("-seq").values_list("seq", "hash", "at")[:1].query.sql_with_params()
+    )
+    return query
 
 
 def _insert(row: Event | Payload) -> None:
