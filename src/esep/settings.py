@@ -96,7 +96,7 @@ the last one to close folds the log up, which costs more than most pages. No mem
 `trusted_schema` stays on: Django checks JSON columns by a function that it would forbid."""
 
 AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["esep.people.signed_in.Backend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -116,6 +116,7 @@ ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("ESEP_PROXIES", "0"))
 MFA_ADAPTER = "esep.pages.account.adapter.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 
+SESSION_ENGINE = "esep.people.signed_in"
 SESSION_COOKIE_AGE = 60 * 60 * 12
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

@@ -33,7 +33,7 @@ def main() -> None:
     sessions = {}
     for key in ("aigul", "chair"):
         client = Client()
-        client.force_login(office.people[key], backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(office.people[key], backend="esep.people.signed_in.Backend")
         session = client.session
         session[FACTOR] = True
         session.save()

@@ -35,7 +35,7 @@ def main() -> None:
     sessions = {}
     for key in ("bolat", "secretary", "chair"):
         client = Client()
-        client.force_login(office.people[key], backend="allauth.account.auth_backends.AuthenticationBackend")
+        client.force_login(office.people[key], backend="esep.people.signed_in.Backend")
         session = client.session
         session[FACTOR] = True
         session.save()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db import connection
+
 from esep.notices.models import Notice
 
 
@@ -12,4 +14,10 @@ def notices_of(person: int, *, most: int = 100) -> tuple[Notice, ...]:
 
 def unread(person: int) -> int:
     """Return how many notices a person has not read."""
-    return Notice.objects.filter(person=person, read_at__isnull=True).count()
+    with connection.cursor() as cursor:
+        cursor.execute(UNREAD, [person])
+        return int(cursor.fetchone()[0])
+
+
+UNREAD = "SELECT COUNT(*) FROM notices_notice WHERE person_id = %s AND read_at IS NULL"
+"""Written out, as every page of the desk asks it, and composing it took longer."""

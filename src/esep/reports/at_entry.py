@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from esep.audit.models import Event
+from esep.audit.rows import by_key
 from esep.core.facts import Value
 from esep.evidence.models import Holding
 from esep.facts.models import AcceptedFact, FactEvidence
@@ -40,7 +41,7 @@ class Supported:
 
 def report(number: int) -> Report | None:
     """Return a report with its campaign and organisation, None when there is none."""
-    return Report.objects.select_related("campaign", "organisation").filter(pk=number).first()
+    return by_key(Report, number, "campaign", "organisation")
 
 
 def remarks(of: Report) -> tuple[Remark, ...]:

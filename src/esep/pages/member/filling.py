@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
+from esep.audit.clock import day_of
 from esep.core.facts import Value, number
 from esep.core.forms import Derived, FormRow
 from esep.core.problems import Problem
@@ -54,7 +55,7 @@ def page(report: Report, seen: Filled, lang: str, *, at: datetime, show: str = "
         id=report.pk,
         at=address(report, lang),
         title=seen.form.title[lang],
-        organisation=organisations.on(at.date(), [report.organisation])[0].name[lang],
+        organisation=organisations.on(day_of(at), [report.organisation])[0].name[lang],
         period=period_words(report.campaign.period, lang),
         state=report.state,
         state_words=states.label(report.state)[lang],

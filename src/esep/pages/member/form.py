@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -16,9 +15,9 @@ from esep.core.problems import Problem, Refused
 from esep.pages.member import filling
 from esep.pages.member.filling import address
 from esep.pages.member.finding import form_of, report, resource
+from esep.pages.member.form_written import write, written
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
-from esep.pages.parts.wording import Words, words
 from esep.people.acting import Acting
 from esep.people.policy import demand
 from esep.reports.entry import Saved, Typed, save_block
@@ -56,11 +55,14 @@ def shown(
     typed: QueryDict | None = None,
 ) -> HttpResponse:
     """Return the page of the form, with what was typed when it could not be saved."""
-    w = words("work-form", lang)
-    sheet = filling.page(it, filled(it), lang, at=clock.now(), show=request.GET.get("show", ""))
-    if typed is not None:
+    at, show = clock.now(), request.GET.get("show", "")
+    if typed is None:
+        form = written(it, lang, at=at, show=show)
+    else:
+        sheet = filling.page(it, filled(it), lang, at=at, show=show)
         for row in sheet.rows:
             row.text = typed.get(f"c-{row.number}", row.text)
+        form = write(sheet, lang)
     return desk.show(
         request,
         "member/form.html",
@@ -69,18 +71,9 @@ def shown(
         acting=acting,
         status=status,
         problems=problems,
-        sheet=sheet,
+        written=form,
         token=secrets.token_urlsafe(16),
-        versions=sheet.versions,
-        words=json.dumps(for_scripts(w), ensure_ascii=False),
     )
-
-
-def for_scripts(w: Words) -> dict[str, object]:
-    """Return the words that the scripts of the page need."""
-    told = {name: str(w[name]) for name in ("error", "warning", "justify", "needed", "asked")}
-    tables = {name: {key: str(w.table(name)[key]) for key in w.table(name)} for name in ("js", "state")}
-    return {**told, **tables}
 
 
 def save(it: Report, sent: QueryDict, by: Acting) -> tuple[Saved, ...]:

@@ -6,13 +6,14 @@ from django.http import HttpRequest
 
 from esep.assessments import queries
 from esep.assessments.models import Assessment, Objection
+from esep.audit.rows import by_key
 from esep.pages.parts.door import Found
 from esep.people.policy import Resource
 
 
 def year(_request: HttpRequest, number: int, **_more: object) -> Found | None:
     """Return the year as the door sees it."""
-    it = Assessment.objects.filter(pk=number).first()
+    it = by_key(Assessment, number)
     return None if it is None else Found(it, queries.resource(it))
 
 

@@ -1,0 +1,65 @@
+"""A row by its key is the same as the ORM's, with what it belongs to; what is not there is None."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.db import connection
+from django.db.models import Model
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+from tests.people import Office
+from tests.reports import walk
+
+from esep.audit.rows import by_key
+from esep.people.models import Person
+from esep.reports.models import Report
+
+
+def fields(row: Model | None) -> dict[str, Any]:
+    assert row is not None
+    return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
+
+
+def test_every_field_is_as_the_orm_reads_it(office: Office) -> None:
+    report = walk.submitted(office).report
+    session = Session.objects.create(session_key="k" * 32, session_data="d", expire_date=timezone.now())
+    rows: list[tuple[type[Model], int | str]] = [
+        (Person, office.people["aigul"].pk),
+        (Report, report.pk),
+        (Session, session.pk),
+    ]
+    for model, key in rows:
+        assert fields(by_key(model, key)) == fields(model._default_manager.get(pk=key))
+
+
+def test_what_a_row_belongs_to_comes_with_it_in_one_question(office: Office) -> None:
+    made = walk.open_form_7(office)
+    with CaptureQueriesContext(connection) as asked:
+        report = by_key(Report, made.pk, "campaign", "organisation")
+        assert report is not None
+        assert (report.campaign, report.organisation) == (made.campaign, made.organisation)
+    assert len(asked) == 1
+    assert fields(report.campaign) == fields(made.campaign)
+    assert fields(report.organisation) == fields(made.organisation)
+
+
+def test_a_row_that_was_read_can_be_changed_and_saved(office: Office) -> None:
+    made = walk.open_form_7(office)
+    report = by_key(Report, made.pk)
+    assert report is not None
+    report.returns = 3
+    report.save(update_fields=["returns"])
+    assert Report.objects.get(pk=made.pk).returns == 3
+
+
+@pytest.mark.parametrize("key", [0, -1, 999_999, 2**63 - 1, 2**63, 10**40])
+def test_a_key_that_is_nobodys_finds_nothing(db: None, key: int) -> None:  # noqa: ARG001  # open
+    assert by_key(Report, key, "campaign") is None
+
+
+def test_a_foreign_key_that_may_be_empty_is_refused(db: None) -> None:  # noqa: ARG001  # open
+    with pytest.raises(TypeError, match=r"Report\.extension"):
+        by_key(Report, 1, "extension")
