@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -41,7 +42,7 @@ def environment(**options: Any) -> Environment:
         static=static,
         icon=icon,
         page=page,
-        url=reverse,
+        url=url,
         desk_menu=desk_menu,
         explorer=explorer,
         public_menu=public_menu,
@@ -71,6 +72,16 @@ def icon(name: str) -> Markup:
 def page(context: Context, *segments: str, query: Query = ()) -> str:
     """Return the address of a page in the reader's language."""
     return href(context["lang"], *segments, query=query)
+
+
+def url(name: str, kwargs: Mapping[str, str] | None = None) -> str:
+    """Return the address of a named route, found once."""
+    return _url(name, tuple((kwargs or {}).items()))
+
+
+@lru_cache(maxsize=512)
+def _url(name: str, kwargs: tuple[tuple[str, str], ...]) -> str:
+    return reverse(name, kwargs=dict(kwargs))
 
 
 @pass_context
