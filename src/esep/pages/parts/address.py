@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 Query = tuple[tuple[str, str], ...]
@@ -9,8 +10,12 @@ Query = tuple[tuple[str, str], ...]
 
 def href(language: str, *segments: str, query: Query = ()) -> str:
     """Return the address of a page, `/kk/board/?reading=B03:ignore`."""
-    path = "".join(f"{quote(segment)}/" for segment in (language, *segments))
-    return f"/{path}{search(query)}"
+    return f"{_path(language, *segments)}{search(query)}"
+
+
+@lru_cache(maxsize=4096)
+def _path(*segments: str) -> str:
+    return "/" + "".join(f"{quote(segment)}/" for segment in segments)
 
 
 def search(query: Query) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import cache
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.utils.functional import SimpleLazyObject
 
 from esep.audit import clock
 from esep.people.acting import NOBODY, Acting, acting
@@ -28,7 +28,7 @@ RENEWED = timedelta(minutes=1)
 
 
 class Who:
-    """Puts `request.acting` on every request; the database is asked only when a page looks at it."""
+    """Puts `request.acting()` on every request; the database is asked only when a page wants to know."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         """Keep the rest of the chain."""
@@ -36,7 +36,7 @@ class Who:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Hand the request on."""
-        request.acting = SimpleLazyObject(lambda: find(request))  # type: ignore[attr-defined]  # ours
+        request.acting = cache(lambda: find(request))  # type: ignore[attr-defined]  # ours
         return self.get_response(request)
 
 
@@ -54,8 +54,8 @@ def find(request: HttpRequest) -> Acting:
 
 def acting_of(request: HttpRequest) -> Acting:
     """Return who asks; a request that allauth held back and resumes has not passed through Who."""
-    found: Acting | None = getattr(request, "acting", None)
-    return find(request) if found is None else found
+    ask: Callable[[], Acting] | None = getattr(request, "acting", None)
+    return find(request) if ask is None else ask()
 
 
 def begin(request: HttpRequest) -> None:
