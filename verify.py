@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Checks a sealed result of Esep from beginning to end, with nothing but Python and the union's public key.
+"""Checks a sealed result of Esep from beginning to end, with nothing but Python 3.8 and the union's key.
 
     python3 verify.py results-annual-evaluation-2025-v1.esep.zip --key HEX
 
-The key is printed in the protocol and on the union's site. Every figure is counted anew here, by a scorer
-written apart from the union's own program; the two share only the form of the rulebook. Exit status: 0
-confirmed, 1 a step failed, 2 the request cannot be carried out. Take this file from the site, never out of a
-bundle.
+The key is printed in the protocol and on the union's site; take this file from the site, never out of a
+bundle. Exit status: 0 confirmed, 1 a step failed, 2 the request cannot be carried out.
+
+How to read it: first the fifteen steps in their order, each a function whose first line says what it makes
+sure of; then what they lean on: the ten kinds of formula by which every point is counted anew, and the
+arithmetic of the signature. It was written apart from the union's own program, the two share only the form
+of the bundle. What is said when something is wrong stands at the end, in three languages.
 """
 
 from __future__ import annotations
@@ -16,12 +19,10 @@ import json
 import locale
 import os
 import re
-import struct
 import sys
 import unicodedata
-import zlib
 from base64 import b64decode, b64encode
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from hashlib import sha256, sha512
@@ -29,23 +30,82 @@ from io import BytesIO
 from math import ceil, floor
 from pathlib import Path
 from typing import Any
-from zipfile import ZIP_STORED, ZipFile
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-FORM = "esep-results/1"
 KNOWN = {
     "6f08f8971712d4fa38148529a51479cf4e48091df1bba20a0c5340f600ba0833": "annual-evaluation 2026-02-20",
     "4b6d54696b03865a0d6c9218d6a784df59201d54284d26bc562b7175e8077948": "legal-inspector-contest 2025-12-25",
 }
 """The digest of `law` in the rulebook of every edition known here; `--law HEX` adds one from a protocol."""
 
+STEPS = (
+    ("container", "Қаптаманың құрылысы", "Устройство пакета", "The container"),
+    ("spelling", "Жазылу түрі мен өрістері", "Вид записи и поля", "The spelling and the fields"),
+    ("digests", "Файлдар мен бақылау сандары", "Файлы и контрольные суммы", "The files and their digests"),
+    ("signature", "Қолтаңба", "Подпись", "The signature"),
+    ("rulebook", "Ереже мен түсіндірмелер", "Положение и толкования", "The rulebook and the readings"),
+    ("inputs", "Көрсеткіштердің толықтығы", "Полнота показателей", "The figures are complete"),
+    ("decisions", "Шешімдер", "Решения", "The decisions"),
+    ("cells", "Әр ұяшықтың ұпайы", "Баллы каждой клетки", "The points of every cell"),
+    ("totals", "Жолдар, бөлімдер, жиынтық", "Строки, разделы, итоги", "Rows, blocks and totals"),
+    ("places", "Орындар мен теңдіктер", "Места и равенства", "Places and ties"),
+    ("prizes", "Сыйлықтар", "Премии", "Prizes"),
+    ("traces", "Ұпайдың жолы", "Путь баллов", "The traces"),
+    ("previous", "Алдыңғы нұсқа", "Предыдущая версия", "The version before"),
+    ("anchor", "Аудит тізбегі мен түбіртектер", "Цепь аудита и расписки", "The audit chain and receipts"),
+    ("personal", "Жеке деректердің жоқтығы", "Отсутствие личных данных", "No personal data"),
+)
+"""The steps in order: the method of Bundle, and the name in Kazakh, Russian and English."""
+
+LANGUAGES = ("kk", "ru", "en")
+FORM, MANIFEST, SIGNATURE = "esep-results/1", "manifest.json", "signatures/issuer.note"
+RATED = ("organisation", "inspector")
+"""Who may be rated; a bundle holds the list of one of them, and WHO below stands for that word."""
+
+FIELDS = {
+    "manifest": "format label regulation edition year version issued zone software approval rulebook"
+    " checkpoint previous files",
+    "rulebook": "format law chosen rules ranking facts sources",
+    "WHOs": "WHO name",
+    "inputs": "WHO fact period key value claimed source version report receipt role at",
+    "decisions": "id kind body protocol item date sets document",
+    "evidence": "WHO fact period key kind size commitment",
+    "results": "WHO status place? total? blocks? rows? cells? prizes? sum_of_places?",
+    "trace": "WHO rule row kind status operands steps points readings in_numbers sentence",
+    "a prize": "place block amount decision",
+}
+"""The fields that each record has, and no others; with `?` it may lack one."""
+
+SETS = {
+    "edition": "edition option",
+    "reading": "option reading",
+    "waiver": "cause WHO persons",
+    "incomplete": "cells",
+    "open-reading": "readings",
+    "tie": "WHOs place way",
+    "approval": "calculation",
+    "prizes": "prizes",
+    "block-prizes": "prizes",
+    "ceremony": "at",
+    "correction": "",
+    "resolution": "",
+}
+"""What a decision of each kind sets."""
+
 LARGEST, MOST_FILES = 64 * 1024 * 1024, 64
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,60}(/[A-Za-z0-9][A-Za-z0-9.-]{0,60})?")
-NUMBER = re.compile(r"-?[0-9]{1,80}(\.[0-9]{1,80}|/[1-9][0-9]{0,79})?")
-FIGURE = re.compile(r"[0-9]{1,30}(\.5)?|yes|no|(grand-prize|first|second|third|took-part|absent)( [a-z -]+)?")
-MANIFEST, SIGNATURE, CHECKPOINT = "manifest.json", "signatures/issuer.note", "checkpoint.note"
-LOST = "membership.lost-objectively"
-MOVED = ("membership.transferred-in", "membership.transferred-out", LOST)
+NUMBER = re.compile(r"(?!-0$)-?(0|[1-9][0-9]{0,79})(\.[0-9]{0,79}[1-9]|/[1-9][0-9]{0,79})?")
+FIGURE = re.compile(r"(0|[1-9][0-9]{0,29})(\.5)?|yes|no")
 BEST_FIRST = ("grand-prize", "first", "second", "third", "took-part", "absent")
+MOVED_IN, MOVED_OUT = "membership.transferred-in", "membership.transferred-out"
+LOST = "membership.lost-objectively"
+RECEIPT = b"esep-receipt/1\n"
+NUMERIC = re.compile(r".*\.(value|claimed|points|total|amount|persons|count|counted|quotient|steps)")
+PERSONAL = {
+    "individual": r"(?<!\w)\d{12}(?!\w)",
+    "telephone": r"(?<![\w+])(?:\+7|8)[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d(?!\w)",
+    "mail": r"[\w.+-]+@[\w-]+\.[\w.-]+",
+}
 
 
 class Fails(Exception):
@@ -63,594 +123,343 @@ def must(holds: object, message: str, /, **values: object) -> None:
         raise Fails(message, **values)
 
 
-# --- Ed25519, RFC 8032 section 5.1; the data are public, so the time it takes may be seen --------------
-
-P = 2**255 - 19
-ORDER = 2**252 + 27742317777372353535851937790883648493
-D = -121665 * pow(121666, -1, P) % P
-Point = tuple[int, int, int, int]
-
-
-def decoded(raw: bytes) -> Point | None:
-    """Return the point of 32 bytes in extended coordinates (5.1.3), None when there is none."""
-    y = int.from_bytes(raw, "little")
-    odd, y = y >> 255, y & (2**255 - 1)
-    if y >= P:
-        return None
-    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
-    x = pow(square, (P + 3) // 8, P)
-    if (x * x - square) % P:
-        x = x * pow(2, (P - 1) // 4, P) % P
-    if (x * x - square) % P or (x == 0 and odd):
-        return None
-    x = x if x & 1 == odd else P - x
-    return x, y, 1, x * y % P
-
-
-def plus(p: Point, q: Point) -> Point:
-    """Return the sum of two points (5.1.4)."""
-    a, b = (p[1] - p[0]) * (q[1] - q[0]), (p[1] + p[0]) * (q[1] + q[0])
-    c, d = 2 * p[3] * q[3] * D, 2 * p[2] * q[2]
-    e, f, g, h = (b - a) % P, (d - c) % P, (d + c) % P, (b + a) % P
-    return e * f % P, g * h % P, f * g % P, e * h % P
-
-
-def times(number: int, point: Point) -> Point:
-    """Return the point added to itself `number` times."""
-    total = (0, 1, 1, 0)
-    while number:
-        if number & 1:
-            total = plus(total, point)
-        point, number = plus(point, point), number >> 1
-    return total
-
-
-BASE = decoded((4 * pow(5, -1, P) % P).to_bytes(32, "little"))
-
-
-def signed(key: bytes, message: bytes, signature: bytes) -> bool:
-    """Return whether `signature` over `message` was made with the private half of `key` (5.1.7)."""
-    if len(key) != 32 or len(signature) != 64:
-        return False
-    a, r, s = decoded(key), decoded(signature[:32]), int.from_bytes(signature[32:], "little")
-    if a is None or r is None or s >= ORDER or BASE is None:
-        return False
-    k = int.from_bytes(sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    left, right = times(s, BASE), plus(r, times(k, a))
-    return not any((left[i] * right[2] - right[i] * left[2]) % P for i in (0, 1))
-
-
-def note_text(note: bytes, key: bytes, rule: str) -> list[str]:
-    """Return the lines of a signed note (C2SP) after checking its one signature; any other byte fails."""
-    text, _, line = note.decode().partition("\n\n")
-    name = f"esep/office-{sha256(key).hexdigest()[:16]}"
-    mark = sha256(name.encode() + b"\n\x01" + key).digest()[:4]
-    packed = b64decode(line.split(" ")[-1].strip(), validate=True)
-    whole = f"{text}\n\n— {name} {b64encode(mark + packed[4:]).decode()}\n".encode()
-    must(whole == note and signed(key, f"{text}\n".encode(), packed[4:]), rule)
-    return text.split("\n")
-
-
-# --- the ten kinds of formula, in fractions ------------------------------------------------------------
-
-Figures = Callable[..., Any]
-"""figure(fact, years_back) gives a Fraction, a bool, a list of (contest, place), or None for silence."""
-Scored = tuple[Fraction | None, dict[str, Any]]
-
-
-def asked(rule: Mapping[str, Any]) -> list[tuple[str, int]]:
-    """Return the figures that a rule looks at: (fact, years back)."""
-    facts = [name for key in ("count", "less") for name in rule.get(key, ())]
-    if rule["kind"] == "change" and rule["basis"] == "joined":
-        facts = ["membership.joined"]
-    elif rule["kind"] == "change":
-        facts = [rule["base"], *MOVED]
-    elif rule["kind"] == "reports":
-        facts = ["reports.due", "reports.late", rule["returned"]]
-    elif rule["kind"] == "contests":
-        facts = ["contests.result"]
-    named = [rule[key] for key in ("zero_if_zero", "flag", "of", "reached") if rule.get(key)]
-    staff = [rule["times"]] if rule["kind"] == "ratio" else []
-    now = [(fact, 0) for fact in dict.fromkeys([*facts, *named, *staff])]
-    return [*now, (rule["base"], 1)] if MOVED[0] in facts else now
-
-
-def counted(rule: Mapping[str, Any], figure: Figures) -> Fraction | None:
-    """Return what is counted less what is taken off, never below zero; None when a figure is missing."""
-    settled = bool(rule.get("zero_if_zero")) and figure(rule["zero_if_zero"]) == 0
-    total = Fraction(0)
-    for sign, facts in ((1, rule["count"]), (-1, rule.get("less", ()))):
-        for fact in facts:
-            value = figure(fact)
-            if value is None and not settled:
-                return None
-            total += sign * (value or 0)
-    return max(total, Fraction(0))
-
-
-def in_steps(amount: Fraction, rule: Mapping[str, Any], name: str) -> Scored:
-    """Return points for the steps in an amount, its remainder treated as the rule's `rounding` says."""
-    quotient, each = amount / Fraction(rule["step"]), Fraction(rule["points"])
-    steps = {
-        "floor": Fraction(floor(quotient)),
-        "half_up": Fraction(floor(quotient + Fraction(1, 2))),
-        "up": Fraction(ceil(quotient)),
-        "average": Fraction(floor(quotient) + ceil(quotient), 2),
-    }.get(rule["rounding"], quotient)
-    points = steps * each
-    if rule["rounding"] == "points_half_up":
-        points = nearest(points)
-    return points, {name: amount, "quotient": quotient, "rounding": rule["rounding"], "steps": steps}
-
-
-def nearest(value: Fraction) -> Fraction:
-    """Return the nearest whole number, a half away from zero."""
-    whole = Fraction(floor(abs(value) + Fraction(1, 2)))
-    return whole if value >= 0 else -whole
-
-
-def by_change(rule: Mapping[str, Any], figure: Figures) -> Scored | None:
-    """Growth or decline of the membership, in steps of persons."""
-    growth = rule["side"] == "growth"
-    if rule["basis"] == "joined":
-        joined = figure("membership.joined")
-        return None if joined is None else in_steps(joined if growth else Fraction(0), rule, "persons")
-    now, before = figure(rule["base"]), figure(rule["base"], 1)
-    if now is None or before is None:
-        return None
-    came, went, lost = (figure(fact) or Fraction(0) for fact in MOVED)
-    rise = now - before
-    if rule["transfers"] == "neutral":
-        rise += went - came
-    else:
-        lost += went
-    persons = rise if growth else -rise
-    if rule["causes"] == "cancel" and lost > 0:
-        persons = Fraction(0)
-    persons += {"adjust": lost, "relieve": -lost}.get(rule["causes"], Fraction(0))
-    return in_steps(max(persons, Fraction(0)), rule, "persons")
-
-
-def by_reports(rule: Mapping[str, Any], figure: Figures) -> Scored | None:
-    """Reports on time and of quality, or late ones: once when all are, once when one is, or each."""
-    due, late, returned = (figure(fact) for fact in ("reports.due", "reports.late", rule["returned"]))
-    if due is None or late is None or returned is None:
-        return None
-    if rule["returned_as"] == "late":
-        late, returned = late + returned, Fraction(0)
-    these = late if rule["counts"] == "late" else max(due - late - returned, Fraction(0))
-    how_often = {"all": these == due, "any": these > 0, "each": these}[rule["mode"]]
-    number = Fraction(how_often) if due else Fraction(0)
-    return number * Fraction(rule["points"]), {"counted": these, "times": number}
-
-
-def by_contests(rule: Mapping[str, Any], figure: Figures) -> Scored | None:
-    """Places in contests, or contests missed."""
-    results = figure("contests.result")
-    if not results:
-        return None
-    rank = BEST_FIRST.index
-    best = {contest: min((p for c, p in results if c == contest), key=rank) for contest, _ in results}
-    place, many = rule["place"], list(best.values())
-    number = many.count(place)
-    if place == "absent":
-        ways = {"each": number, "any": min(number, 1), "none-entered": int(number == len(many))}
-        number = ways[rule["unit"]]
-    elif rule["scope"] == "best-of-year":
-        number = int(min(many, key=rank) == place)
-    elif rule["scope"] == "every-place" or rule["several"] == "sum":
-        number = [p for _, p in results].count(place)
-    return number * Fraction(rule["points"]), {"times": Fraction(number)}
-
-
-BY_KIND = {"change": by_change, "reports": by_reports, "contests": by_contests}
-SILENCE: Scored = (None, {})
-
-
-def points_of(rule: Mapping[str, Any], figure: Figures, *, worst: bool) -> Scored:
-    """Return the points of a rule, None for no data, and the values on the way."""
-    kind, nothing = rule["kind"], SILENCE
-    if kind in BY_KIND:
-        return BY_KIND[kind](rule, figure) or nothing
-    if kind == "ratio":
-        size, staff = figure(rule["of"]), figure(rule["times"])
-        if size is None or staff is None or (rule["form"] == "provision" and size == 0):
-            return nothing
-        norms = size / Fraction(rule["per"])
-        return (staff * norms if rule["form"] == "times" else staff / norms), {}
-    points = Fraction(rule["points"])
-    if kind == "presence":
-        said = figure(rule["flag"])
-        answer = rule.get("worst") if said is None and worst else said
-        return nothing if answer is None else (points * (answer is rule.get("is", True)), {"answer": answer})
-    if kind == "threshold":
-        reached, planned = figure(rule["reached"]), figure(rule["of"])
-        if reached is None or planned is None:
-            return nothing
-        met = reached * 100 >= planned * Fraction(rule["percent"])
-        return points * met, {"answer": met}
-    count = counted(rule, figure)
-    if count is None:
-        return (Fraction(0), {}) if kind == "absence" and worst else nothing
-    if kind == "per-step":
-        return in_steps(count, rule, "amount")
-    factor = {
-        "per-unit": count,
-        "once": Fraction(count >= Fraction(rule.get("at_least", 1))),
-        "absence": Fraction(count == 0),
-    }[kind]
-    return points * factor, {"count": count}
-
-
-def places(values: Sequence[Fraction | None], *, dense: bool, lowest_first: bool = False) -> list[int | None]:
-    """Return the place of each value: how many (different, when dense) values are better, and one."""
-    given = [value for value in values if value is not None]
-    pool = set(given) if dense else given
-    way = -1 if lowest_first else 1
-    return [None if v is None else 1 + sum(way * other > way * v for other in pool) for v in values]
-
-
-def written(value: Any) -> str:
-    """Return a number in plain notation, `p/q` when it does not end; yes and no for answers."""
-    if not isinstance(value, Fraction):
-        return {True: "yes", False: "no"}.get(value, str(value))
-    top, bottom, digits = value.numerator, value.denominator, 0
-    while 10**digits % bottom and digits < 80:
-        digits += 1
-    if 10**digits % bottom:
-        return f"{top}/{bottom}"
-    text = str(abs(top) * 10**digits // bottom).rjust(digits + 1, "0")
-    return ("-" if top < 0 else "") + text[: len(text) - digits] + ("." + text[-digits:] if digits else "")
-
-
-# --- the steps -----------------------------------------------------------------------------------------
+def agree(said: dict[str, Any], counted: dict[str, Any], who: str) -> None:
+    """Fail at the first number of the bundle that is not the one counted here."""
+    for name in {**counted, **said}:
+        right = name in said and name in counted and read(said[name]) == counted[name]
+        must(right, "differs", who=who, name=name, said=said.get(name), counted=counted.get(name))
 
 
 class Bundle:
-    """A bundle on its way through the steps: its bytes, and what each step has made of them."""
+    """A bundle on its way through the steps; each leaves to the next what it has found to be sound."""
 
     def __init__(self, blob: bytes, key: bytes = b"", **given: Any) -> None:
         """Keep the bytes, the issuer's public key and what else was given: law, previous, notes, other."""
         self.blob, self.key, self.given = blob, key, given
         self.files: dict[str, bytes] = {}
         self.data: dict[str, Any] = {}
-        self.points: dict[str, dict[str, Fraction | None]] = {}
-        self.steps: dict[tuple[str, str], dict[str, Any]] = {}
+
+    # --- what the file is, and who signed it -----------------------------------------------------------
 
     def container(self) -> None:
         """Step 1: a plain archive that packs again to the same bytes."""
         must(len(self.blob) <= LARGEST, "too-large")
         with ZipFile(BytesIO(self.blob)) as archive:
             entries = archive.infolist()
-            must(len(entries) <= MOST_FILES, "too-many")
-            must(len({entry.filename.lower() for entry in entries}) == len(entries), "name-twice")
+            once = len({entry.filename.lower() for entry in entries}) == len(entries)
+            must(once and len(entries) <= MOST_FILES, "odd-entries")
             for entry in entries:
-                must(NAME.fullmatch(entry.filename), "odd-name", name=entry.filename)
-                must(entry.compress_type == ZIP_STORED, "compressed", name=entry.filename)
+                plain = NAME.fullmatch(entry.filename) and entry.compress_type == ZIP_STORED
+                must(plain, "odd-entry", name=entry.filename)
+            must(sum(entry.file_size for entry in entries) <= len(self.blob), "odd-entries")
             self.files = {entry.filename: archive.read(entry) for entry in entries}
         must(packed(self.files) == self.blob, "not-ours")
 
-    def canonical(self) -> None:
+    def spelling(self) -> None:
         """Step 2: every table in its one spelling, with its own fields and no others."""
-        for name in sorted(self.files):
-            if name.endswith((".json", ".jsonl")):
-                rows = [one_spelling(line, name) for line in self.files[name].splitlines(keepends=True)]
-                must(name.endswith(".jsonl") or len(rows) == 1, "spelling", name=name)
-                self.data[name.rpartition(".")[0]] = rows if name.endswith(".jsonl") else rows[0]
-        self.manifest = self.data.get("manifest", {})
-        must(set(self.manifest) == MANIFEST_FIELDS, "fields", name=MANIFEST)
+        for name, body in sorted(self.files.items()):
+            stem, _, kind = name.rpartition(".")
+            if kind in ("json", "jsonl"):
+                rows = [one_spelling(line, name) for line in body.splitlines(keepends=True)]
+                must(kind == "jsonl" or len(rows) == 1, "spelling", name=name)
+                self.data[stem] = rows if kind == "jsonl" else rows[0]
+        self.who = next((word for word in RATED if f"{word}s" in self.data), RATED[0])
+        for table, fields in FIELDS.items():
+            name = table.replace("WHO", self.who)
+            rows = self.data.get(name, [])
+            for row in rows if isinstance(rows, list) else [rows]:
+                self.has_fields(row, fields, name)
+        for act in self.data.get("decisions", ()):
+            self.has_fields(act["sets"], SETS.get(act["kind"], "none"), act["id"])
+        self.manifest, self.book = self.data["manifest"], self.data["rulebook"]
+        self.law, self.year = self.book["law"], self.manifest["year"]
         must(self.manifest["format"] == FORM, "form", form=self.manifest["format"])
-        self.year, self.book = self.manifest["year"], self.data.get("rulebook", {})
-        must(set(self.book) == BOOK_FIELDS, "fields", name="rulebook.json")
-        self.law, self.rules, self.ranking = (self.book[name] for name in ("law", "rules", "ranking"))
-        for table, text in TABLES.items():
-            fields = set(text.split())
-            for row in self.data.get(table, ()):
-                lacking = fields - set(row) - MAY_LACK.get(table, set())
-                must(not lacking and set(row) <= fields, "fields", name=f"{table}.jsonl")
-        for row in self.data.get("decisions", ()):
-            sets = SETS.get(row["kind"], "none").split()
-            must(set(row["sets"]) == set(sets), "fields", name=row["id"])
 
-    def hashes(self) -> None:
-        """Step 3: exactly the files of the manifest, each with its digest."""
-        listed = self.manifest["files"]
-        whole = {f"{table}.jsonl" for table in TABLES} | {f"schema/{table}.json" for table in TABLES}
-        whole |= {"rulebook.json", CHECKPOINT} | {f"README.{code}.md" for code in ("kk", "ru", "en")}
-        must(whole == set(listed), "file-set", names=", ".join(sorted(whole ^ set(listed))))
-        there = set(self.files) - {MANIFEST, SIGNATURE}
-        must(there == whole and SIGNATURE in self.files, "file-set", names=", ".join(sorted(there ^ whole)))
-        for name, said in listed.items():
+    def has_fields(self, row: dict[str, Any], fields: str, name: str) -> None:
+        """Check that a record has its own fields and no others."""
+        wanted = fields.replace("WHO", self.who).split()
+        needed, allowed = ({one.rstrip("?") for one in wanted if one[-1] not in end} for end in ("?", ""))
+        must(needed <= set(row) <= allowed, "fields", name=name)
+
+    def digests(self) -> None:
+        """Step 3: exactly the files that make a bundle, each with the digest that the manifest says."""
+        tables = [name.replace("WHO", self.who) for name in list(FIELDS)[2:8]]
+        whole = {"rulebook.json", "checkpoint.note", *(f"README.{code}.md" for code in LANGUAGES)}
+        whole |= {f"{name}.jsonl" for name in tables} | {f"schema/{name}.json" for name in tables}
+        for names in (set(self.manifest["files"]), set(self.files) - {MANIFEST, SIGNATURE}):
+            must(names == whole, "file-set", names=", ".join(sorted(names ^ whole)))
+        must(SIGNATURE in self.files, "file-set", names=SIGNATURE)
+        for name, said in self.manifest["files"].items():
             body = self.files[name]
             must(said == {"sha256": sha256(body).hexdigest(), "size": len(body)}, "digest", name=name)
 
     def signature(self) -> None:
         """Step 4: the issuer's signature over this very manifest."""
-        text = note_text(self.files[SIGNATURE], self.key, "signature")
+        lines = note_lines(self.files[SIGNATURE], self.key, "signature")
         digest = sha256(self.files[MANIFEST]).hexdigest()
-        must(text == [FORM, self.manifest["label"], digest], "signed-else")
+        must(lines == [FORM, self.manifest["label"], digest], "signed-else")
+
+    # --- what was counted from -------------------------------------------------------------------------
 
     def rulebook(self) -> None:
         """Step 5: a law that is known and governs the year, rules that follow from it and the readings."""
         manifest, book, law = self.manifest, self.book, self.law
-        digest = manifest["files"]["rulebook.json"]["sha256"]
-        must(manifest["rulebook"] == digest, "digest", name="rulebook.json")
-        label = f"{law['regulation']}-{manifest['year']}-v{manifest['version']}"
-        same = (law["regulation"], law["edition"], label)
-        must(same == tuple(manifest[name] for name in ("regulation", "edition", "label")), "other-law")
+        named = manifest["files"]["rulebook.json"]["sha256"]
+        must(manifest["rulebook"] == named, "digest", name="rulebook.json")
+        label = f"{law['regulation']}-{self.year}-v{manifest['version']}"
+        said = [manifest[name] for name in ("regulation", "edition", "label")]
+        must(said == [law["regulation"], law["edition"], label], "other-law")
         known = {*KNOWN, *self.given.get("law", ())}
         must(sha256(spelled(law)).hexdigest() in known, "unknown-law", edition=law["edition"])
-        first, last = law["governs"]["from"], law["governs"]["until"]
-        governs = (first or 0) <= manifest["year"] <= (last or 9999)
-        decided = any(d["sets"].get("edition") == law["edition"] for d in self.decided("edition"))
-        must(governs or decided, "not-governing", edition=law["edition"], year=manifest["year"])
-        rules, ranking = chosen_rules(law, {one["id"]: one["chosen"] for one in book["chosen"]})
+        first, last = law["governs"]["from"] or 0, law["governs"]["until"] or 9999
+        decided = any(act["sets"]["edition"] == law["edition"] for act in self.decided("edition"))
+        must(decided or first <= self.year <= last, "not-governing", edition=law["edition"], year=self.year)
         must([one["id"] for one in book["chosen"]] == [one["id"] for one in law["readings"]], "readings-set")
-        for name, rule in rules.items():
-            must(book["rules"].get(name) == rule, "rule", rule=name)
-        must(set(book["rules"]) == set(rules) and book["ranking"] == ranking, "rule", rule="ranking")
+        self.apply_readings({one["id"]: one["chosen"] for one in book["chosen"]})
+        for name in {**self.rules, **book["rules"]}:
+            must(self.rules.get(name) == book["rules"].get(name), "rule", rule=name)
+        must(book["ranking"] == self.ranking, "rule", rule="ranking")
+
+    def apply_readings(self, chosen: dict[str, str]) -> None:
+        """Make the formulas and the ranking of the law, with its readings taken as `chosen`."""
+        self.tree = {
+            block["number"]: {row["number"]: row["lines"] for row in block["rows"] if row["lines"]}
+            for block in self.law["blocks"]
+        }
+        rows = [row for block in self.law["blocks"] for row in block["rows"]]
+        self.row_of = {line["id"]: row["number"] for row in rows for line in row["lines"]}
+        self.rules = {line["id"]: dict(line["formula"]) for row in rows for line in row["lines"]}
+        self.ranking, self.options = dict(self.law["ranking"]), {}
+        for reading in self.law["readings"]:
+            name, _, value = chosen[reading["id"]].partition(":")
+            option: Any = next((one for one in reading["options"] if one["id"] == name), None)
+            must(option and option["takes_value"] == bool(value), "option", reading=reading["id"])
+            self.options[reading["id"]] = option
+            for mate, needed in option["requires"].items():
+                must(chosen[mate].partition(":")[0] == needed, "option", reading=mate)
+            for path, given in option["sets"].items():
+                *line, parameter = path.split(".")
+                target = self.ranking if line == ["ranking"] else self.rules[line[0]]
+                target[parameter] = value if given == "$value" else given
+        for rule in self.rules.values():
+            if rule.get("less_of"):
+                rule["less"] = [*rule.get("less", ()), *self.rules[rule["less_of"]]["count"]]
+                rule["less_of"] = ""
 
     def inputs(self) -> None:
-        """Step 6: every figure that the rules ask for, of every organisation, once."""
-        self.lines = [
-            (row["number"], line["id"])
-            for block in self.law["blocks"]
-            for row in block["rows"]
-            for line in row["lines"]
-        ]
-        self.organisations = [row["organisation"] for row in self.data["organisations"]]
-        must(len(set(self.organisations)) == len(self.organisations), "organisation-twice")
-        wanted = {(fact, str(self.year - back)) for rule in self.rules.values() for fact, back in asked(rule)}
-        self.figures: dict[tuple[str, str, str], Any] = {}
-        seen = set()
+        """Step 6: every figure that the rules ask for, of everybody rated, once."""
+        self.rated = [row[self.who] for row in self.data[f"{self.who}s"]]
+        must(len(set(self.rated)) == len(self.rated), "rated-twice")
+        silence = Figures({}, self.year)  # a rule counted in silence tells what it asks for
+        for rule in self.rules.values():
+            count(rule, silence)
+        self.figures: dict[str, dict[Any, Any]] = {who: {} for who in self.rated}
         for row in self.data["inputs"]:
-            where = {"who": row["organisation"], "fact": row["fact"], "year": row["period"]}
-            cell = (row["organisation"], row["fact"], row["period"])
-            must(cell[0] in self.organisations and cell[1:] in wanted, "input-strange", **where)
-            value, new = row["value"], (*cell, row["key"]) not in seen
-            must(new and self.figures.get(cell, ()) is not None, "input-twice", **where)
-            seen.add((*cell, row["key"]))
-            must(value is None or FIGURE.fullmatch(value), "input-value", value=value, **where)
-            if row["key"]:
-                taken = [(row["key"], place) for place in value.split(" ")]
-                must(all(place in BEST_FIRST for _, place in taken), "input-value", value=value, **where)
-                self.figures.setdefault(cell, []).extend(taken)
-            else:
-                must(cell not in self.figures, "input-twice", **where)
-                plain: dict[str | None, Any] = {None: None, "yes": True, "no": False}
-                self.figures[cell] = plain[value] if value in plain else Fraction(value)
-        for who in self.organisations:
-            for fact, year in sorted(wanted):
-                must((who, fact, year) in self.figures, "input-missing", who=who, fact=fact, year=year)
+            who, cell, key, value = row[self.who], (row["fact"], row["period"]), row["key"], row["value"]
+            where = {"who": who, "fact": row["fact"], "year": row["period"]}
+            must(who in self.figures and cell in silence.asked, "input-strange", **where)
+            table = self.figures[who].setdefault(cell, {}) if key else self.figures[who]
+            must(isinstance(table, dict) and (key or cell) not in table, "input-twice", **where)
+            spelt = {*value.split(" ")} <= {*BEST_FIRST} if key else value is None or FIGURE.fullmatch(value)
+            must(spelt, "input-value", value=value, **where)
+            table[key or cell] = value.split(" ") if key else read(value)
+        for who, (fact, year) in ((who, cell) for who in self.rated for cell in sorted(silence.asked)):
+            must((fact, year) in self.figures[who], "input-missing", who=who, fact=fact, year=year)
 
     def decisions(self) -> None:
         """Step 7: decisions that stand once, speak of what exists, and carry the readings and waivers."""
-        ids = [one["id"] for one in self.data["decisions"]]
-        must(len(set(ids)) == len(ids), "decision-twice")
-        chosen = {one["id"]: one for one in self.book["chosen"]}
-        defaults = {one["id"]: one["default"] for one in self.law["readings"]}
-        pulled = {
-            mate
-            for reading in self.law["readings"]
-            for option in reading["options"]
-            if option["id"] == chosen[reading["id"]]["chosen"].partition(":")[0]
-            and chosen[reading["id"]]["by"] != "default"
-            for mate in option["requires"].items()
-        }
-        for name, one in chosen.items():
-            settled = [d["id"] for d in self.decided("reading") if d["sets"]["reading"] == name]
-            sound = {
-                "default": one["chosen"] == defaults[name],
-                "linked": (name, one["chosen"]) in pulled,
-                "decision": bool(settled),
-            }
-            last = settled[-1] if settled else None
-            right = sound.get(one["by"]) and (one["by"] == "decision") == bool(settled)
-            must(right and one["decision"] == last, "reading-by", reading=name)
-        for one in self.data["decisions"]:
-            self.decision(one, chosen)
+        acts, chosen = self.data["decisions"], {one["id"]: one for one in self.book["chosen"]}
+        must(len({act["id"] for act in acts}) == len(acts), "decision-twice")
+        there = {self.who: self.rated, "criterion": [*self.row_of, *self.row_of.values()]}
+        there.update(reading=list(chosen), edition=[self.law["edition"]], block=list(self.tree))
+        for act in acts:
+            date.fromisoformat(act["date"])
+            for name, value in leaves(act["sets"], ""):
+                kind = name.rpartition(".")[2]
+                exists = value in there.get(kind, there.get(kind.rstrip("s"), {value}))
+                must(exists, "decision", id=act["id"], kind=act["kind"], value=value)
+        in_force = [self.options[name] for name, one in chosen.items() if one["by"] != "default"]
+        pulled = [pair for option in in_force for pair in option["requires"].items()]
+        for reading in self.law["readings"]:
+            one = chosen[reading["id"]]
+            settled = [act for act in self.decided("reading") if act["sets"]["reading"] == reading["id"]]
+            right = one["by"] == "default" and one["chosen"] == reading["default"]
+            right = right or (one["by"] == "linked" and (reading["id"], one["chosen"]) in pulled)
+            if settled:
+                right = one["by"] == "decision" and one["chosen"] == settled[-1]["sets"]["option"]
+            said = settled[-1]["id"] if settled else None
+            must(right and one["decision"] == said, "reading-by", reading=reading["id"])
         self.waivers()
 
-    def decision(self, one: Mapping[str, Any], chosen: Mapping[str, Any]) -> None:
-        """Check what one decision speaks of."""
-        sets, where = one["sets"], {"id": one["id"], "kind": one["kind"]}
-        date.fromisoformat(one["date"])
-        if one["kind"] == "edition":
-            must(sets["edition"] == self.manifest["edition"], "decision", **where)
-        elif one["kind"] == "reading":
-            reading = chosen.get(sets["reading"])
-            others = reading is None or reading["decision"] != one["id"]
-            must(reading and (others or reading["chosen"] == sets["option"]), "decision", **where)
-        elif one["kind"] == "open-reading":
-            must(set(sets["readings"]) <= set(chosen), "decision", **where)
-        cells = {name for _, name in self.lines} | {number for number, _ in self.lines}
-        named = [sets.get("organisation"), *sets.get("organisations", ())]
-        for cell in [*sets.get("cells", ()), *sets.get("prizes", ())]:
-            named.append(cell["organisation"])
-            must(cell.get("criterion", cells) in (cells, *cells), "decision", **where)
-        must(all(who in self.organisations for who in named if who is not None), "decision", **where)
-
     def waivers(self) -> None:
-        """Check that members lost for objective causes are those that decisions name, and only those."""
+        """Check that those lost for objective causes are those that decisions name, and only those."""
         persons: dict[str, Fraction] = {}
-        for one in self.decided("waiver"):
-            who = one["sets"]["organisation"]
-            persons[who] = persons.get(who, Fraction(0)) + Fraction(one["sets"]["persons"])
+        for act in self.decided("waiver"):
+            who = act["sets"][self.who]
+            persons[who] = persons.get(who, Fraction(0)) + Fraction(act["sets"]["persons"])
         for row in self.data["inputs"]:
-            of_it = row["fact"] == LOST and row["period"] == str(self.year)
-            if of_it and (row["source"] == "decision" or row["organisation"] in persons):
-                said = Fraction(row["value"] or 0)
-                must(said == persons.get(row["organisation"], 0), "waiver", who=row["organisation"])
+            who, by_decision = row[self.who], row["source"] == "decision" or row[self.who] in persons
+            if by_decision and (row["fact"], row["period"]) == (LOST, str(self.year)):
+                must(Fraction(row["value"] or 0) == persons.get(who, 0), "waiver", who=who)
+
+    # --- what was counted ------------------------------------------------------------------------------
 
     def cells(self) -> None:
         """Step 8: the points of every cell, counted anew."""
-        worst = self.ranking["missing"] == "worst"
-        self.results = {row["organisation"]: row for row in self.data["results"]}
-        full = len(self.results) == len(self.data["results"]) and set(self.results) == set(self.organisations)
-        must(full, "results-set")
-        now = {
-            (fact, str(self.year)) for rule in self.rules.values() for fact, back in asked(rule) if not back
-        }
-        for who, row in self.results.items():
-            rated = any(self.figures[who, fact, year] is not None for fact, year in now)
+        rows, worst = self.data["results"], self.ranking["missing"] == "worst"
+        must(sorted(row[self.who] for row in rows) == sorted(self.rated), "results-set")
+        self.results: dict[str, Any] = {}
+        self.worked: dict[tuple[str, str], tuple[Any, dict[str, Any], dict[Any, Any]]] = {}
+        for row in rows:
+            who, known = row[self.who], self.figures[row[self.who]]
+            rated = any(known[fact, year] is not None for fact, year in known if year == str(self.year))
             must(row["status"] == ("rated" if rated else "unrated"), "rated", who=who)
-            if not rated:
-                must(set(row) == {"organisation", "status"}, "fields", name="results.jsonl")
-                continue
-            of_it = self.points[who] = {}
-            for name, rule in self.rules.items():
-                of_it[name], self.steps[who, name] = points_of(rule, self.of(who), worst=worst)
-                self.same(row["cells"].get(name, "-"), of_it[name], "cell", who=who, rule=name)
-            must(set(row["cells"]) == set(self.rules), "fields", name="results.jsonl")
+            must(rated or len(row) == 2, "fields", name="results")
+            if rated:
+                self.results[who] = row
+                for name, rule in self.rules.items():
+                    figure = Figures(known, self.year, worst=worst)
+                    self.worked[who, name] = (*count(rule, figure), figure.asked)
+                agree(row["cells"], {name: self.worked[who, name][0] for name in self.rules}, who)
 
     def totals(self) -> None:
         """Step 9: rows, blocks and totals are the sums of their cells."""
         digits = {"round2": 100, "round0": 1}.get(self.ranking["precision"], 0)
-        self.sums: dict[str, dict[str, dict[str, Fraction | None]]] = {}
-        self.total: dict[str, Fraction] = {}
-        for who, of_it in self.points.items():
-            rows: dict[str, Fraction | None] = {}
-            blocks: dict[str, Fraction | None] = {}
-            for block in self.law["blocks"]:
-                for row in block["rows"]:
-                    if row["lines"]:
-                        value = total_of([of_it[line["id"]] for line in row["lines"]])
-                        if value is not None and digits:
-                            value = nearest(value * digits) / digits
-                        rows[row["number"]] = value
-                blocks[block["number"]] = total_of([rows[r["number"]] for r in block["rows"] if r["lines"]])
-            self.total[who] = total_of(list(blocks.values())) or Fraction(0)
-            self.sums[who] = {"rows": rows, "blocks": blocks}
-            for part, values in self.sums[who].items():
-                must(set(self.results[who][part]) == set(values), "fields", name="results.jsonl")
-                for number, value in values.items():
-                    self.same(self.results[who][part][number]["points"], value, "sum", who=who, number=number)
-            self.same(self.results[who]["total"], self.total[who], "total", who=who)
+        self.sums: dict[str, dict[str, Any]] = {}
+        for who, result in self.results.items():
+            sums = self.sums[who] = {}
+            for rows in self.tree.values():
+                for number, row in rows.items():
+                    points = total_of(self.worked[who, line["id"]][0] for line in row)
+                    if points is not None and digits:
+                        points = nearest(points * digits) / digits
+                    sums[f"rows {number}"] = points
+            for block, rows in self.tree.items():
+                sums[f"blocks {block}"] = total_of(sums[f"rows {number}"] for number in rows)
+            sums["total"] = total_of(sums[f"blocks {block}"] for block in self.tree) or Fraction(0)
+            agree({name: points for name, points, _ in printed(result)}, sums, who)
 
     def places(self) -> None:
         """Step 10: every place, equal ones included, and the order of the table."""
-        rated, dense = list(self.points), self.ranking["ties"] == "shared_dense"
-        sums = dict.fromkeys(rated, 0)
-        for part in ("rows", "blocks"):
-            for number in self.sums[rated[0]][part] if rated else ():
-                column = places([self.sums[who][part][number] for who in rated], dense=dense)
-                for who, place in zip(rated, column, strict=True):
-                    same = self.results[who][part][number]["place"] == place
-                    must(same, "place-in", who=who, number=number)
-                    if part == "rows":
-                        sums[who] += len(rated) if place is None else place
-        by_places = self.ranking["by"] == "sum_of_places"
-        basis = [Fraction(sums[who]) if by_places else self.total[who] for who in rated]
-        lowest = by_places or self.ranking["order"] == "asc_wins"
-        for who, place in zip(rated, places(basis, dense=dense, lowest_first=lowest), strict=True):
-            row, summed = self.results[who], sums[who] if by_places else None
-            must((row["place"], row.get("sum_of_places")) == (place, summed), "place", who=who)
-        way = -1 if self.ranking["order"] == "asc_print" else 1
-        printed = sorted(rated, key=lambda who: (way * self.results[who]["place"], who))
-        unrated = sorted(set(self.organisations) - set(rated))
-        must([row["organisation"] for row in self.data["results"]] == printed + unrated, "order")
+        by_places, order = self.ranking["by"] == "sum_of_places", self.ranking["order"]
+        summed = {who: Fraction(0) for who in self.results}
+        there = {who: {name: place for name, _, place in printed(row)} for who, row in self.results.items()}
+        for name in next(iter(self.sums.values()), ()):
+            column = {who: sums[name] for who, sums in self.sums.items()}
+            lowest_wins = name == "total" and (by_places or order == "asc_wins")
+            if name == "total" and by_places:
+                column = summed
+            for who, place in self.placed(column, lowest_wins=lowest_wins).items():
+                must(there[who][name] == place, "place", who=who, name=name)
+                summed[who] += (place or len(summed)) if name.startswith("rows") else 0
+        for who, row in self.results.items():
+            must(
+                row.get("sum_of_places") == (summed[who] if by_places else None), "place", who=who, name="sum"
+            )
+        way = -1 if order == "asc_print" else 1
+        in_order = sorted(self.results, key=lambda who: (way * self.results[who]["place"], who))
+        in_order += sorted(set(self.rated) - set(in_order))
+        must([row[self.who] for row in self.data["results"]] == in_order, "order")
+
+    def placed(self, column: dict[str, Any], *, lowest_wins: bool) -> dict[str, Any]:
+        """Return the place of each value: how many (different, when ties are dense) are better, and one."""
+        given = [value for value in column.values() if value is not None]
+        pool, way = set(given) if self.ranking["ties"] == "shared_dense" else given, -1 if lowest_wins else 1
+        place = {value: 1 + sum(way * other > way * value for other in pool) for value in given}
+        return {who: place.get(value) for who, value in column.items()}
 
     def prizes(self) -> None:
         """Step 11: the prizes that were decided, for the places taken; a tie may be put in order."""
-        given, kinds = [], {one["id"]: one["kind"] for one in self.data["decisions"]}
+        given, decided = [], []
         for who, row in self.results.items():
-            for prize in row.get("prizes", ()):
-                must(set(prize) == {"place", "block", "amount", "decision"}, "fields", name="results.jsonl")
-                kind, field = ("block-prizes", "block") if prize["block"] else ("prizes", "place")
-                must(kinds.get(prize["decision"]) == kind, "prize-decided")
-                must(field == "place" or prize["block"] in row["blocks"], "prize", who=who)
-                given.append((who, field, str(prize[field]), prize["amount"]))
-        decided = [
-            (one["organisation"], field, one[field], one["amount"])
-            for kind, field in (("prizes", "place"), ("block-prizes", "block"))
-            for act in self.decided(kind)[-1:]
-            for one in act["sets"]["prizes"]
-        ]
+            for prize in row["prizes"]:
+                self.has_fields(prize, FIELDS["a prize"], "results")
+                kind = "block" if prize["block"] else "place"
+                given.append((who, kind, str(prize[kind]), prize["amount"], prize["decision"]))
+        for name, kind in (("prizes", "place"), ("block-prizes", "block")):
+            for act in self.decided(name)[-1:]:
+                decided += [
+                    (p[self.who], kind, p[kind], p["amount"], act["id"]) for p in act["sets"]["prizes"]
+                ]
         must(sorted(given) == sorted(decided), "prize-decided")
-        won = {who: str(place) for place, who in self.winners()} if self.decided("prizes") else {}
-        for who in sorted({one[0] for one in given} | set(won)):
-            mine = [one[1:3] for one in given if one[0] == who]
-            must(mine == [("place", won[who])] if who in won else len(mine) == 1, "prize", who=who)
-            must(who in won or mine[0][0] == "block", "prize", who=who)
+        won = self.winners() if self.decided("prizes") else {}
+        for who in sorted({*won, *(prize[0] for prize in given)}):
+            mine = [(kind, number) for name, kind, number, *_ in given if name == who]
+            right = (
+                mine == [("place", str(won[who]))] if who in won else [one[0] for one in mine] == ["block"]
+            )
+            must(right, "prize", who=who)
 
-    def winners(self) -> Iterator[tuple[int, str]]:
-        """Yield (prize place, organisation); those a decision puts in order follow each other."""
-        by_place: dict[int, list[str]] = {}
-        for who in self.points:
-            by_place.setdefault(self.results[who]["place"], []).append(who)
-        parts: list[list[str]] = []
-        for place in sorted(by_place):
-            equal = sorted(by_place[place])
-            acts = [d for d in self.decided("tie") if set(d["sets"]["organisations"]) & set(equal)]
-            for act in acts:
-                must(sorted(act["sets"]["organisations"]) == equal, "tie", id=act["id"])
-            in_order = bool(acts) and acts[-1]["sets"]["way"] == "order"
-            parts += [[who] for who in acts[-1]["sets"]["organisations"]] if in_order else [equal]
-        stood = 0
-        for number, part in enumerate(parts, 1):
-            place = number if self.ranking["ties"] == "shared_dense" else stood + 1
-            stood += len(part)
-            yield from ((place, who) for who in part if place <= int(self.ranking["prizes"]))
+    def winners(self) -> dict[str, int]:
+        """Return the prize places; those whom a decision on a tie puts in order follow each other."""
+        won: dict[str, int] = {}
+        groups = stood = 0
+        for place in sorted({row["place"] for row in self.results.values()}):
+            equal = sorted(who for who, row in self.results.items() if row["place"] == place)
+            ties = [tie["sets"] for tie in self.decided("tie") if {*tie["sets"][f"{self.who}s"]} & {*equal}]
+            for tie in ties:
+                must(sorted(tie[f"{self.who}s"]) == equal, "tie", names=", ".join(tie[f"{self.who}s"]))
+            ordered = ties and ties[-1]["way"] == "order"
+            for part in [[who] for who in ties[-1][f"{self.who}s"]] if ordered else [equal]:
+                groups += 1
+                prize = groups if self.ranking["ties"] == "shared_dense" else stood + 1
+                stood += len(part)
+                won.update(dict.fromkeys(part, prize) if prize <= int(self.ranking["prizes"]) else {})
+        return won
 
-    def trace(self) -> None:
+    def traces(self) -> None:
         """Step 12: a trace for every cell, with its figures, the values between, the points counted here."""
-        must(len(self.data["trace"]) == len(self.steps), "trace-set")
-        numbers = {name: number for number, name in self.lines}
-        names = {reading["id"] for reading in self.law["readings"]}
+        there = [(row[self.who], row["rule"]) for row in self.data["trace"]]
+        must(sorted(there) == sorted(self.worked), "trace-set")
         for row in self.data["trace"]:
-            who, name = row["organisation"], row["rule"]
-            where = {"who": who, "rule": name}
-            must((who, name) in self.steps, "trace-set")
-            steps, rule, points = self.steps.pop((who, name)), self.rules[name], self.points[who][name]
-            must((row["kind"], row["row"]) == (rule["kind"], numbers[name]), "trace", **where)
-            looked = [(fact, str(self.year - back)) for fact, back in asked(rule)]
-            shown = {(one["fact"], one["period"]): one["value"] for one in row["operands"]}
-            must(shown == {key: self.shown(who, *key) for key in looked}, "trace", **where)
-            must(row["steps"] == {key: written(value) for key, value in steps.items()}, "trace", **where)
-            self.same(row["points"], points, "trace", **where)
-            must(row["status"] == ("no-data" if row["points"] is None else "scored"), "trace", **where)
-            must(set(row["readings"]) <= names, "trace", **where)
+            who, name = row[self.who], row["rule"]
+            points, steps, asked = self.worked[who, name]
+            operands = {(one["fact"], one["period"]): read(one["value"]) for one in row["operands"]}
+            right = (
+                (row["kind"], row["row"]) == (self.rules[name]["kind"], self.row_of[name])
+                and operands == asked
+                and {key: read(value) for key, value in row["steps"].items()} == steps
+                and read(row["points"]) == points
+                and row["status"] == ("no-data" if points is None else "scored")
+                and set(row["readings"]) <= set(self.options)
+            )
+            must(right, "trace", who=who, rule=name)
             for code, says in row["sentence"].items():
-                must(points is None or pretty(points, code) in says, "trace-words", **where)
+                must(points is None or pretty(points, code) in says, "trace-words", who=who, rule=name)
+
+    # --- what was before, what is outside, what must not be there --------------------------------------
 
     def previous(self) -> None:
         """Step 13: the version before, named by its digest, and the same face shown to everybody."""
         said, earlier, other = self.manifest["previous"], self.given.get("previous"), self.given.get("other")
-        must((said is None) == (self.manifest["version"] == 1), "previous-missing")
-        must(said is None or said["reason"], "previous-missing")
+        first = self.manifest["version"] == 1
+        must(said is None if first else said and said["reason"], "previous-missing")
         if earlier is not None:
-            must(said is not None and said["sha256"] == sha256(earlier).hexdigest(), "previous")
-            before = Bundle(earlier)
-            before.container()
-            before.canonical()
-            number = self.manifest["version"] - 1
-            label = f"{self.manifest['regulation']}-{self.year}-v{number}"
-            must(before.manifest["label"] == label, "previous")
+            label = f"{self.manifest['regulation']}-{self.year}-v{self.manifest['version'] - 1}"
+            same = said and said["sha256"] == sha256(earlier).hexdigest()
+            must(same and opened(earlier).manifest["label"] == label, "previous")
         if other is not None and other != self.blob:
-            twin = Bundle(other)
-            twin.container()
-            twin.canonical()
-            label = twin.manifest["label"]
-            must(label == self.manifest["label"], "compare-label", label=label)
-            rows = {json.dumps(row) for row in twin.data["results"]}
-            differ = [row["organisation"] for row in self.data["results"] if json.dumps(row) not in rows]
+            twin = opened(other)
+            must(
+                twin.manifest["label"] == self.manifest["label"],
+                "compare-label",
+                label=twin.manifest["label"],
+            )
+            differ = [row[self.who] for row in self.data["results"] if row not in twin.data["results"]]
             raise Fails("two-faces", names=", ".join(differ) or "-")
 
     def anchor(self) -> None:
         """Step 14: the place in the audit chain, in keeping with receipts and checkpoints held outside."""
-        said = self.manifest["checkpoint"]
-        must(said, "no-checkpoint")
-        origin, size, root = note_text(self.files[CHECKPOINT], self.key, "checkpoint")
-        here = {"origin": origin, "size": int(size), "root": b64decode(root).hex()}
-        must(said == here, "checkpoint")
+        must(self.manifest["checkpoint"], "no-checkpoint")
+        here = checkpoint(self.files["checkpoint.note"], self.key, "checkpoint")
+        must(self.manifest["checkpoint"] == here, "checkpoint")
         for note in self.given.get("notes", ()):
             if note.startswith(RECEIPT):
-                self.receipt(note, int(size))
-                continue
-            lines = note_text(note, self.key, "note")
-            older = {"origin": lines[0], "size": int(lines[1]), "root": b64decode(lines[2]).hex()}
-            must(older["origin"] == origin, "note-origin")
-            must(older["size"] != here["size"] or older == here, "two-heads", size=size)
+                self.receipt(note, here["size"])
+            else:
+                held = checkpoint(note, self.key, "note")
+                must(held["origin"] == here["origin"], "note-origin")
+                must(held["size"] != here["size"] or held == here, "two-heads", size=held["size"])
 
     def receipt(self, note: bytes, size: int) -> None:
         """Check that what a receipt promises is in the chain that was sealed, and in its figures."""
@@ -661,7 +470,7 @@ class Bundle:
         must(int(said["event"]) <= size, "receipt-later", receipt=said["receipt"])
         report = f"{said['form'].partition(' ')[0]} {said['period']}"
         for row in self.data["inputs"]:
-            mine, same = row["organisation"] == said["organisation"], row["receipt"] == said["receipt"]
+            mine, same = row[self.who] == said[self.who], row["receipt"] == said["receipt"]
             must(mine or not same, "receipt-other", receipt=said["receipt"])
             newer = row["at"][:19] > said["submitted"][:19]
             kept = same or newer or not mine or row["report"] != report
@@ -670,49 +479,38 @@ class Bundle:
     def personal(self) -> None:
         """Step 15: nothing that looks like a person's number, telephone or address of mail."""
         pages = {name: body.decode() for name, body in self.files.items() if name.endswith(".md")}
-        for where, text in leaves(self.data | pages, ""):
-            number = where.rpartition(".")[2] in NUMERIC and NUMBER.fullmatch(str(text))
-            for message, found in () if number else personal_data(str(text)):
-                raise Fails(message, where=where.strip("."), found=found[:2] + "…")
+        for where, text in leaves({**self.data, **pages}, ""):
+            number = NUMERIC.fullmatch(where) and NUMBER.fullmatch(str(text))
+            for message, pattern in () if number else PERSONAL.items():
+                for found in re.findall(pattern, str(text)):
+                    right = message == "individual" and not is_individual(found)
+                    must(right, message, where=where.strip("."), found=found[:2] + "…")
 
     def decided(self, kind: str) -> list[dict[str, Any]]:
         """Return the decisions of a kind."""
-        return [one for one in self.data["decisions"] if one["kind"] == kind]
-
-    def of(self, who: str) -> Figures:
-        """Return the function that gives the figures of an organisation."""
-        return lambda fact, back=0: self.figures[who, fact, str(self.year - back)]
-
-    def shown(self, who: str, fact: str, year: str) -> Any:
-        """Return a figure as the trace writes it."""
-        value = self.figures[who, fact, year]
-        if not isinstance(value, list):
-            return None if value is None else written(value)
-        grouped: dict[str, list[str]] = {}
-        for contest, place in value:
-            grouped.setdefault(contest, []).append(place)
-        return [[contest, " ".join(grouped[contest])] for contest in sorted(grouped)]
-
-    def same(self, said: Any, value: Fraction | None, message: str, /, **where: object) -> None:
-        """Fail when the bundle says another number than was counted here."""
-        must(said == (None if value is None else written(value)), message, said=said, counted=value, **where)
+        return [act for act in self.data["decisions"] if act["kind"] == kind]
 
 
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """Return the only archive these files may make (APPNOTE 4.3): stored, in order, dated 1 January 1980."""
-    body, directory = b"", b""
-    for name in sorted(files):
-        raw, data = name.encode(), files[name]
-        facts = struct.pack(
-            "<HHHHHIIIHH", 20, 0, 0, 0, 33, zlib.crc32(data), len(data), len(data), len(raw), 0
-        )
-        where = struct.pack("<HHHII", 0, 0, 0, 0o100644 << 16, len(body))
-        directory += b"PK\1\2" + struct.pack("<BB", 20, 3) + facts + where + raw
-        body += b"PK\3\4" + facts + raw + data
-    many = len(files)
-    return (
-        body + directory + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, many, many, len(directory), len(body), 0)
-    )
+# --- reading and writing the files of a bundle ---------------------------------------------------------
+
+
+def opened(blob: bytes) -> Bundle:
+    """Return another bundle after its first two steps."""
+    bundle = Bundle(blob)
+    bundle.container()
+    bundle.spelling()
+    return bundle
+
+
+def packed(files: dict[str, bytes]) -> bytes:
+    """Return the only archive these files may make: stored, in order of names, dated 1 January 1980."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_STORED) as archive:
+        for name in sorted(files):
+            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.create_system, entry.external_attr = 3, 0o100644 << 16
+            archive.writestr(entry, files[name])
+    return out.getvalue()
 
 
 def spelled(value: Any) -> bytes:
@@ -722,59 +520,17 @@ def spelled(value: Any) -> bytes:
 
 def one_spelling(line: bytes, name: str) -> Any:
     """Return the data of a line that is in its one spelling; any other line fails."""
+    data: Any = None
+    kinds = {str, int, type(None), bool if name.startswith(("rulebook", "schema")) else str}
     try:
         text = line.decode()
-        data = json.loads(text, parse_float=refuse, parse_constant=refuse)
+        data = None if re.search("[0-9]{100}", text) else json.loads(text)
         same = spelled(data) + b"\n" == line and unicodedata.is_normalized("NFC", text)
-    except Exception:  # whatever cannot be read is not canonical
-        raise Fails("spelling", name=name) from None
-    flags = name == "rulebook.json" or name.startswith("schema/")
-    sound = flags or not any(isinstance(one, bool) for _, one in leaves(data, ""))
-    must(same and sound and isinstance(data, dict), "spelling", name=name)
+        same = same and isinstance(data, dict) and {type(value) for _, value in leaves(data, "")} <= kinds
+    except Exception:  # whatever cannot be read is not in its one spelling
+        same = False
+    must(same, "spelling", name=name)
     return data
-
-
-def refuse(text: str) -> None:
-    """Refuse a number that is not whole."""
-    raise ValueError(text)
-
-
-def chosen_rules(law: Mapping[str, Any], chosen: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return the formulas and the ranking that the law gives when its readings are taken as `chosen`."""
-    lines = [line for block in law["blocks"] for row in block["rows"] for line in row["lines"]]
-    rules = {line["id"]: dict(line["formula"]) for line in lines}
-    ranking = dict(law["ranking"])
-    for reading in law["readings"]:
-        name, _, value = chosen[reading["id"]].partition(":")
-        option: Any = next((one for one in reading["options"] if one["id"] == name), None)
-        must(option and option["takes_value"] == bool(value), "option", reading=reading["id"])
-        for mate, needed in option["requires"].items():
-            must(chosen[mate].partition(":")[0] == needed, "option", reading=mate)
-        for path, given in option["sets"].items():
-            line, _, parameter = path.rpartition(".")
-            target = ranking if line == "ranking" else rules[line.removesuffix(".formula")]
-            target[parameter] = value if given == "$value" else given
-    for rule in rules.values():
-        if rule.get("less_of"):
-            rule["less"] = [*rule.get("less", ()), *rules[rule["less_of"]]["count"]]
-            rule["less_of"] = ""
-    return rules, ranking
-
-
-def total_of(values: Sequence[Fraction | None]) -> Fraction | None:
-    """Return the sum of what is known, None when nothing is."""
-    known = [value for value in values if value is not None]
-    return sum(known, Fraction(0)) if known else None
-
-
-def pretty(value: Fraction, language: str) -> str:
-    """Return a number as sentences show it: groups of three, at most four decimals."""
-    text = written(nearest(value * 10000) / 10000)
-    whole, _, decimals = text.lstrip("-").partition(".")
-    groups, point = f"{int(whole):,}", "."
-    if language != "en":
-        groups, point = groups.replace(",", "\u00a0"), ","
-    return ("−" if value < 0 else "") + groups + (point + decimals if decimals else "")
 
 
 def leaves(value: Any, name: str) -> Iterator[tuple[str, Any]]:
@@ -789,29 +545,253 @@ def leaves(value: Any, name: str) -> Iterator[tuple[str, Any]]:
         yield name, value
 
 
-def personal_data(text: str) -> Iterator[tuple[str, str]]:
-    """Yield (message, what) for an individual's number with its date and check digit, a telephone, a mail."""
-    for found in re.findall(r"(?<!\w)\d{12}(?!\w)", text):
-        if is_individual(found):
-            yield "individual", found
-    for rule, pattern in PERSONAL.items():
-        match = pattern.search(text)
-        if match:
-            yield rule, match.group()
+def read(text: Any) -> Any:
+    """Return what a text of the bundle stands for: an exact number, places by contest, or itself."""
+    if isinstance(text, list):
+        return {contest: results.split(" ") for contest, results in text}
+    if isinstance(text, str) and NUMBER.fullmatch(text):
+        number = Fraction(text)
+        return number if "/" not in text or str(number) == text else text
+    return text
+
+
+def pretty(value: Fraction, language: str) -> str:
+    """Return a number as sentences show it: groups of three, at most four decimals."""
+    whole, rest = divmod(int(nearest(abs(value) * 10000)), 10000)
+    groups, decimals = f"{whole:,}", f".{rest:04}".rstrip("0") if rest else ""
+    if language != "en":
+        groups, decimals = groups.replace(",", "\u00a0"), decimals.replace(".", ",")
+    return ("−" if value < 0 else "") + groups + decimals
+
+
+def printed(result: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
+    """Yield (name, points, place) of every sum in a line of the table: rows, blocks, the total."""
+    for part in ("rows", "blocks"):
+        for number, one in result[part].items():
+            yield f"{part} {number}", one["points"], one["place"]
+    yield "total", result["total"], result["place"]
 
 
 def is_individual(number: str) -> bool:
-    """Return whether twelve digits are an individual identification number of Kazakhstan."""
+    """Return whether twelve digits are an individual's number: a day of birth and a right check digit."""
     digits = [int(one) for one in number]
-    century = {0: 1900, 1: 1800, 2: 1800, 3: 1900, 4: 1900, 5: 2000, 6: 2000}.get(digits[6])
     try:
-        date((century or 0) + int(number[:2]), int(number[2:4]), int(number[4:6]))
-    except ValueError:
+        century = [19, 18, 18, 19, 19, 20, 20][digits[6]]
+        date(century * 100 + int(number[:2]), int(number[2:4]), int(number[4:6]))
+    except (IndexError, ValueError):
         return False
-    check = sum((i + 1) * digits[i] for i in range(11)) % 11
-    if check == 10:
-        check = sum(((i + 2) % 11 + 1) * digits[i] for i in range(11)) % 11
-    return check == digits[11]
+    checks = [sum(((i + shift) % 11 + 1) * digits[i] for i in range(11)) % 11 for shift in (0, 2)]
+    return digits[11] == next((check for check in checks if check < 10), None)
+
+
+# --- the ten kinds of formula, in exact fractions ------------------------------------------------------
+
+
+class Figures:
+    """The figures of one of the rated, by fact and years back; remembers which were asked for."""
+
+    def __init__(self, known: dict[Any, Any], year: int, *, worst: bool = False) -> None:
+        """Begin with nothing asked; with `worst` a silence counts as the worst answer, where there is one."""
+        self.known, self.year, self.worst = known, year, worst
+        self.asked: dict[Any, Any] = {}
+
+    def __call__(self, fact: str, back: int = 0) -> Any:
+        """Return a Fraction, "yes" or "no", places by contest, or None for silence."""
+        cell = fact, str(self.year - back)
+        self.asked[cell] = self.known.get(cell)
+        return self.asked[cell]
+
+    def needed(self, *facts: str) -> list[Any]:
+        """Return the figures of the year; when one is missing there are no points to speak of."""
+        values = [self(fact) for fact in facts]
+        if None in values:
+            raise NoDataError
+        return values
+
+
+class NoDataError(Exception):
+    """A figure is missing without which a rule gives no points."""
+
+
+def count(rule: dict[str, Any], figure: Figures) -> tuple[Any, dict[str, Any]]:
+    """Return the points of a rule, None for no data, and the values on the way to them."""
+    try:
+        times, steps = KINDS[rule["kind"]](rule, figure)
+    except NoDataError:
+        return None, {}
+    points = times * Fraction(rule.get("points", 1))
+    return nearest(points) if rule.get("rounding") == "points_half_up" else points, steps
+
+
+def amounts(rule: dict[str, Any], figure: Figures) -> Any:
+    """Per unit, per step, once, absence: what is counted less what is taken off, never below zero."""
+    plus, less = ([figure(fact) for fact in rule.get(name, ())] for name in ("count", "less"))
+    settled = bool(rule.get("zero_if_zero")) and figure(rule["zero_if_zero"]) == 0
+    if None in plus + less and not settled:
+        if rule["kind"] == "absence" and figure.worst:
+            return 0, {}
+        raise NoDataError
+    amount = max(Fraction(sum(one or 0 for one in plus) - sum(one or 0 for one in less)), Fraction(0))
+    if rule["kind"] == "per-step":
+        return in_steps(amount, rule, "amount")
+    once, none = int(amount >= Fraction(rule.get("at_least", 1))), int(amount == 0)
+    return {"per-unit": amount, "once": once, "absence": none}[rule["kind"]], {"count": amount}
+
+
+def in_steps(amount: Fraction, rule: dict[str, Any], name: str) -> Any:
+    """Return the steps in an amount, its remainder treated as the rule's `rounding` says."""
+    quotient = amount / Fraction(rule["step"])
+    down, up = floor(quotient), ceil(quotient)
+    ways = {"floor": down, "half_up": nearest(quotient), "up": up, "average": Fraction(down + up, 2)}
+    steps = ways.get(rule["rounding"], quotient)
+    return steps, {name: amount, "quotient": quotient, "rounding": rule["rounding"], "steps": steps}
+
+
+def change(rule: dict[str, Any], figure: Figures) -> Any:
+    """Growth or decline between two years, in steps of persons."""
+    growth = rule["side"] == "growth"
+    if rule["basis"] == "joined":
+        (joined,) = figure.needed("membership.joined")
+        return in_steps(joined if growth else Fraction(0), rule, "persons")
+    before, came, went = figure(rule["base"], 1), figure(MOVED_IN) or 0, figure(MOVED_OUT) or 0
+    lost, (now,) = figure(LOST) or 0, figure.needed(rule["base"])
+    if before is None:
+        raise NoDataError
+    neutral = rule["transfers"] == "neutral"
+    rise, lost = now - before + (went - came if neutral else 0), lost + (0 if neutral else went)
+    persons = rise if growth else -rise
+    ways = {"adjust": persons + lost, "relieve": persons - lost, "cancel": 0 if lost else persons}
+    return in_steps(max(Fraction(ways.get(rule["causes"], persons)), Fraction(0)), rule, "persons")
+
+
+def reports(rule: dict[str, Any], figure: Figures) -> Any:
+    """Reports on time and of quality, or late ones: once when all are, once when one is, or each."""
+    due, late, returned = figure.needed("reports.due", "reports.late", rule["returned"])
+    if rule["returned_as"] == "late":
+        late, returned = late + returned, 0
+    these = late if rule["counts"] == "late" else max(due - late - returned, Fraction(0))
+    times = {"all": int(these == due), "any": int(these > 0), "each": these}[rule["mode"]] if due else 0
+    return times, {"counted": these, "times": times}
+
+
+def contests(rule: dict[str, Any], figure: Figures) -> Any:
+    """Places in contests, or contests missed."""
+    (results,) = figure.needed("contests.result")
+    best = [min(places, key=BEST_FIRST.index) for places in results.values()]
+    times = best.count(rule["place"])
+    if rule["place"] == "absent":
+        times = {"each": times, "any": min(times, 1), "none-entered": int(times == len(best))}[rule["unit"]]
+    elif rule["scope"] == "best-of-year":
+        times = int(min(best, key=BEST_FIRST.index) == rule["place"])
+    elif rule["scope"] == "every-place" or rule["several"] == "sum":
+        times = sum(places.count(rule["place"]) for places in results.values())
+    return times, {"times": times}
+
+
+def ratio(rule: dict[str, Any], figure: Figures) -> Any:
+    """A size divided by a norm and multiplied by staff, or staff divided by the norms in the size."""
+    size, staff = figure.needed(rule["of"], rule["times"])
+    if rule["form"] == "provision" and size == 0:
+        raise NoDataError
+    norms = size / Fraction(rule["per"])
+    return (staff * norms if rule["form"] == "times" else staff / norms), {}
+
+
+def presence(rule: dict[str, Any], figure: Figures) -> Any:
+    """Once, when a yes-or-no answer is as wanted."""
+    yes_no = {True: "yes", False: "no", None: None}
+    answer = figure(rule["flag"]) or yes_no[rule.get("worst") if figure.worst else None]
+    if answer is None:
+        raise NoDataError
+    return int(answer == yes_no[rule.get("is", True)]), {"answer": answer}
+
+
+def threshold(rule: dict[str, Any], figure: Figures) -> Any:
+    """Once, when a plan is reached; compared without rounding."""
+    reached, planned = figure.needed(rule["reached"], rule["of"])
+    met = reached * 100 >= planned * Fraction(rule["percent"])
+    return int(met), {"answer": "yes" if met else "no"}
+
+
+KINDS = {"change": change, "reports": reports, "contests": contests}
+KINDS.update({"ratio": ratio, "presence": presence, "threshold": threshold})
+KINDS.update(dict.fromkeys(("per-unit", "per-step", "once", "absence"), amounts))
+"""Each kind gives how often its rule's points count, and the values on the way; or raises NoDataError."""
+
+
+def nearest(value: Fraction) -> Fraction:
+    """Return the nearest whole number, a half away from zero."""
+    whole = Fraction(floor(abs(value) + Fraction(1, 2)))
+    return whole if value >= 0 else -whole
+
+
+def total_of(values: Iterable[Fraction | None]) -> Fraction | None:
+    """Return the sum of what is known, None when nothing is."""
+    known = [value for value in values if value is not None]
+    return sum(known, Fraction(0)) if known else None
+
+
+# --- the signature: Ed25519, RFC 8032 section 5.1; the data are public, so the time it takes may be seen
+
+P = 2**255 - 19
+ORDER = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, -1, P) % P
+ROOT_OF_MINUS_1 = pow(2, (P - 1) // 4, P)
+BASE = (4 * pow(5, -1, P) % P).to_bytes(32, "little")
+
+
+def note_lines(note: bytes, key: bytes, message: str) -> list[str]:
+    """Return the lines of a signed note (C2SP) after checking its one signature; any other byte fails."""
+    text, _, line = note.decode().partition("\n\n")
+    name = f"esep/office-{sha256(key).hexdigest()[:16]}"
+    mark = sha256(name.encode() + b"\n\x01" + key).digest()[:4]
+    signature = b64decode(line.split(" ")[-1].strip(), validate=True)[4:]
+    whole = f"{text}\n\n— {name} {b64encode(mark + signature).decode()}\n".encode()
+    must(whole == note and signed(key, f"{text}\n".encode(), signature), message)
+    return text.split("\n")
+
+
+def checkpoint(note: bytes, key: bytes, message: str) -> dict[str, Any]:
+    """Return what a signed checkpoint says of the audit chain."""
+    origin, size, root, *_ = note_lines(note, key, message)
+    return {"origin": origin, "size": int(size), "root": b64decode(root).hex()}
+
+
+def decoded(raw: bytes) -> tuple[int, int] | None:
+    """Return the point that 32 bytes stand for (5.1.3), None when there is none."""
+    number = int.from_bytes(raw, "little")
+    odd, y = divmod(number, 2**255)
+    square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
+    root = pow(square, (P + 3) // 8, P)
+    for x in (root, -root % P, root * ROOT_OF_MINUS_1 % P, -root * ROOT_OF_MINUS_1 % P):
+        if y < P and x * x % P == square and x % 2 == odd:
+            return x, y
+    return None
+
+
+def plus(p: tuple[int, int], q: tuple[int, int]) -> tuple[int, int]:
+    """Return the sum of two points of the curve (5.1)."""
+    product = D * p[0] * q[0] * p[1] * q[1]
+    x = (p[0] * q[1] + q[0] * p[1]) * pow(1 + product, -1, P) % P
+    return x, (p[1] * q[1] + p[0] * q[0]) * pow(1 - product, -1, P) % P
+
+
+def times(number: int, point: tuple[int, int]) -> tuple[int, int]:
+    """Return the point added to itself `number` times."""
+    if number == 0:
+        return 0, 1
+    rest = times(number // 2, plus(point, point))
+    return plus(rest, point) if number % 2 else rest
+
+
+def signed(key: bytes, message: bytes, signature: bytes) -> bool:
+    """Return whether `signature` over `message` was made with the private half of `key` (5.1.7)."""
+    base, a, r = decoded(BASE), decoded(key), decoded(signature[:32])
+    s = int.from_bytes(signature[32:], "little")
+    if len(key) != 32 or len(signature) != 64 or s >= ORDER or not (base and a and r):
+        return False
+    k = int.from_bytes(sha512(signature[:32] + key + message).digest(), "little") % ORDER
+    return times(s, base) == plus(r, times(k, a))
 
 
 # --- asking and answering ------------------------------------------------------------------------------
@@ -820,7 +800,7 @@ def is_individual(number: str) -> bool:
 def verify(blob: bytes, key: bytes, **given: Any) -> tuple[int, str, dict[str, object]]:
     """Return (0, "", {}) for a bundle that is right, else the number of the step that fails, and why."""
     bundle = Bundle(blob, key, **given)
-    for number, (step, _) in enumerate(STEPS, 1):
+    for number, (step, *_) in enumerate(STEPS, 1):
         try:
             getattr(bundle, step)()
         except Fails as fails:
@@ -833,139 +813,57 @@ def verify(blob: bytes, key: bytes, **given: Any) -> tuple[int, str, dict[str, o
 
 def clean(text: str) -> str:
     """Return `text` with what a terminal could take for a command made visible."""
-    return "".join(c if c.isprintable() or c == "\u00a0" else f"\\x{ord(c):02x}" for c in text)
+    return "".join(c if c.isprintable() or c in "\u00a0\n" else f"\\x{ord(c):02x}" for c in text)
 
 
-def language() -> int:
-    """Return the column of the messages: Kazakh on a Kazakh locale, else English."""
+def language() -> str:
+    """Return the language of the messages: Kazakh on a Kazakh locale, else English."""
     said = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
-    return 0 if (said or locale.getlocale()[0] or "").lower().startswith("kk") else 2
+    return "kk" if (said or locale.getlocale()[0] or "").lower().startswith("kk") else "en"
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def main(words: list[str] | None = None) -> int:
     """Check one bundle and say what was found."""
-    asked_for = argparse.ArgumentParser(prog="verify.py", description=(__doc__ or "").partition("\n")[0])
-    asked_for.add_argument("bundle", help="results-….esep.zip")
-    asked_for.add_argument("previous", nargs="?", help="the bundle of the version before")
-    asked_for.add_argument("--key", required=True, help="the union's public key: 64 hexadecimal digits")
-    asked_for.add_argument(
-        "--law", action="append", default=[], help="the digest of an edition, from a protocol"
-    )
-    asked_for.add_argument(
-        "--receipt", "--checkpoint", action="append", default=[], dest="notes", metavar="FILE"
-    )
-    asked_for.add_argument("--compare", help="the same bundle as somebody else was given it")
-    asked_for.add_argument("--lang", choices=("kk", "ru", "en"))
-    asked_for.add_argument("--json", action="store_true")
-    given = asked_for.parse_args(words)
-    column = ("kk", "ru", "en").index(given.lang) if given.lang else language()
+    ask = argparse.ArgumentParser(prog="verify.py", description=(__doc__ or "").partition("\n")[0])
+    ask.add_argument("bundle", help="results-….esep.zip")
+    ask.add_argument("previous", nargs="?", help="the bundle of the version before")
+    ask.add_argument("--key", required=True, help="the union's public key: 64 hexadecimal digits")
+    ask.add_argument("--law", action="append", default=[], help="the digest of an edition, from a protocol")
+    ask.add_argument("--receipt", "--checkpoint", action="append", default=[], dest="notes", metavar="FILE")
+    ask.add_argument("--compare", dest="other", help="the same bundle as somebody else was given it")
+    ask.add_argument("--lang", choices=LANGUAGES, default=language())
+    ask.add_argument("--json", action="store_true")
+    given = ask.parse_args(words)
+
+    def says(name: str, **values: object) -> dict[str, str]:
+        """Return a message in the three languages."""
+        return {code: clean(WORDS[name][i].format(**values)) for i, code in enumerate(LANGUAGES)}
+
     try:
-        key = bytes.fromhex(given.key)
-        blob = Path(given.bundle).read_bytes()
+        key, blob = bytes.fromhex(given.key), Path(given.bundle).read_bytes()
         more: dict[str, Any] = {"law": given.law, "notes": [Path(name).read_bytes() for name in given.notes]}
-        for name, path in (("previous", given.previous), ("other", given.compare)):
-            if path:
-                more[name] = Path(path).read_bytes()
+        for name in ("previous", "other"):
+            more[name] = Path(getattr(given, name)).read_bytes() if getattr(given, name) else None
     except (OSError, ValueError) as error:
-        print(clean(WORDS["cannot"][column].format(why=error)), file=sys.stderr)
+        print(says("cannot", why=error)[given.lang], file=sys.stderr)
         return 2
     number, rule, values = verify(blob, key, **more)
     if given.json:
-        each = enumerate(("kk", "ru", "en"))
-        says = {code: WORDS[rule][i].format(**values) for i, code in each} if rule else None
         data = {"file": Path(given.bundle).name, "confirmed": not number, "step": number or None}
-        print(json.dumps(data | {"rule": rule or None, "says": says}, ensure_ascii=False))
-        return 1 if number else 0
-    for at, (_, names) in enumerate(STEPS, 1):
-        if not number or at <= number:
-            print(f"{at:>2} {'✗' if at == number else '✓'} {names[column]}")
+        data.update(rule=rule or None, says=says(rule, **values) if rule else None)
+        print(json.dumps(data, ensure_ascii=False))
+        return int(number > 0)
+    for at, (_, *names) in enumerate(STEPS[: number or None], 1):
+        print(f"{at:>2} {'✗' if at == number else '✓'} {names[LANGUAGES.index(given.lang)]}")
     if number:
-        print(WORDS["failed"][column].format(step=number), clean(WORDS[rule][column].format(**values)))
-        return 1
-    print(WORDS["confirmed"][column].format(sha=sha256(blob).hexdigest(), key=sha256(key).hexdigest()[:16]))
-    return 0
+        print(says("failed", step=number)[given.lang], says(rule, **values)[given.lang])
+    else:
+        print(says("confirmed", sha=sha256(blob).hexdigest(), key=sha256(key).hexdigest()[:16])[given.lang])
+    return int(number > 0)
 
 
-# --- what a bundle may hold, and the messages ----------------------------------------------------------
+# --- what is said --------------------------------------------------------------------------------------
 
-STEPS = (
-    ("container", ("Қаптаманың құрылысы", "Устройство пакета", "The container")),
-    ("canonical", ("Жазылу түрі мен өрістері", "Вид записи и поля", "The spelling and the fields")),
-    ("hashes", ("Файлдар мен бақылау сандары", "Файлы и контрольные суммы", "The files and their digests")),
-    ("signature", ("Қолтаңба", "Подпись", "The signature")),
-    ("rulebook", ("Ереже мен түсіндірмелер", "Положение и толкования", "The rulebook and the readings")),
-    ("inputs", ("Көрсеткіштердің толықтығы", "Полнота показателей", "The figures are complete")),
-    ("decisions", ("Шешімдер", "Решения", "The decisions")),
-    ("cells", ("Әр ұяшықтың ұпайы", "Баллы каждой клетки", "The points of every cell")),
-    ("totals", ("Жолдар, бөлімдер, жиынтық", "Строки, разделы, итоги", "Rows, blocks and totals")),
-    ("places", ("Орындар мен теңдіктер", "Места и равенства", "Places and ties")),
-    ("prizes", ("Сыйлықтар", "Премии", "Prizes")),
-    ("trace", ("Ұпайдың жолы", "Путь баллов", "The traces")),
-    ("previous", ("Алдыңғы нұсқа", "Предыдущая версия", "The version before")),
-    ("anchor", ("Аудит тізбегі мен түбіртектер", "Цепь аудита и расписки", "The audit chain and receipts")),
-    ("personal", ("Жеке деректердің жоқтығы", "Отсутствие личных данных", "No personal data")),
-)
-"""The steps in order: the method of Bundle, and the name in Kazakh, Russian and English."""
-
-RECEIPT = b"esep-receipt/1\n"
-TABLES = {
-    "organisations": "organisation name",
-    "inputs": "organisation fact period key value claimed source version report receipt role at",
-    "decisions": "id kind body protocol item date sets document",
-    "evidence": "organisation fact period key kind size commitment",
-    "results": "organisation status place total blocks rows cells prizes sum_of_places",
-    "trace": "organisation rule row kind status operands steps points readings in_numbers sentence",
-}
-MAY_LACK = {"results": {"place", "total", "blocks", "rows", "cells", "prizes", "sum_of_places"}}
-SETS = {
-    "edition": "edition option",
-    "reading": "option reading",
-    "waiver": "cause organisation persons",
-    "incomplete": "cells",
-    "open-reading": "readings",
-    "tie": "organisations place way",
-    "approval": "calculation",
-    "prizes": "prizes",
-    "block-prizes": "prizes",
-    "ceremony": "at",
-    "correction": "",
-    "resolution": "",
-}
-MANIFEST_FIELDS = {
-    "format",
-    "label",
-    "regulation",
-    "edition",
-    "year",
-    "version",
-    "issued",
-    "zone",
-    "software",
-    "approval",
-    "rulebook",
-    "checkpoint",
-    "previous",
-    "files",
-}
-BOOK_FIELDS = {"format", "law", "chosen", "rules", "ranking", "facts", "sources"}
-NUMERIC = {
-    "value",
-    "points",
-    "total",
-    "amount",
-    "quotient",
-    "persons",
-    "count",
-    "claimed",
-    "steps",
-    "counted",
-}
-PERSONAL = {
-    "telephone": re.compile(
-        r"(?<![\w+])(?:\+7|8)[\s\u00a0-]?\(?7\d\d\)?[\s\u00a0-]?\d{3}[\s\u00a0-]?\d\d[\s\u00a0-]?\d\d(?!\w)"
-    ),
-    "mail": re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+"),
-}
 WORDS = {
     "confirmed": (
         "Нәтиже расталды: әр ұпай мен орын қайта есептелді, бәрі сәйкес келді.\n"
@@ -993,22 +891,16 @@ WORDS = {
         "Файл слишком велик (больше 64 МиБ).",
         "The file is larger than 64 MiB.",
     ),
-    "too-many": (
-        "Қаптамада файл тым көп.",
-        "В пакете слишком много файлов.",
-        "There are too many files in the bundle.",
+    "odd-entries": (
+        "Қаптамада файл тым көп, не бір атау екі рет кездеседі.",
+        "В пакете слишком много файлов, или имя встречается дважды.",
+        "There are too many files in the bundle, or a name stands there twice.",
     ),
-    "name-twice": (
-        "Бір атау екі рет кездеседі.",
-        "Одно имя встречается дважды.",
-        "A name stands there twice.",
+    "odd-entry": (
+        "Файлдың атауы күдікті, не файл қысылған: {name}.",
+        "Подозрительное имя файла, или файл сжат: {name}.",
+        "A file has an odd name or is compressed: {name}.",
     ),
-    "odd-name": (
-        "Файлдың атауы күдікті: {name}.",
-        "Подозрительное имя файла: {name}.",
-        "A file has an odd name: {name}.",
-    ),
-    "compressed": ("Файл қысылған: {name}.", "Файл сжат: {name}.", "A file is compressed: {name}."),
     "not-an-archive": (
         "Файл бүлінген не мұрағат емес.",
         "Файл повреждён или не является архивом.",
@@ -1080,10 +972,10 @@ WORDS = {
         "Параметр не следует из положения: {rule}.",
         "A rule does not follow from the law: {rule}.",
     ),
-    "organisation-twice": (
-        "Ұйым екі рет аталған.",
-        "Организация названа дважды.",
-        "An organisation stands twice.",
+    "rated-twice": (
+        "Бағаланушы екі рет аталған.",
+        "Оцениваемый назван дважды.",
+        "One of the rated stands twice.",
     ),
     "input-strange": (
         "Сұралмаған көрсеткіш: {who}, {fact}, {year}.",
@@ -1112,9 +1004,9 @@ WORDS = {
         "What was chosen of a reading rests on no decision: {reading}.",
     ),
     "decision": (
-        "Шешім жоқ нәрсе туралы не ережеге қайшы: {id} ({kind}).",
-        "Решение о том, чего нет, или против правила: {id} ({kind}).",
-        "A decision speaks of what is not there or against the rule: {id} ({kind}).",
+        "Шешімде жоқ нәрсе аталған: {id} ({kind}): {value}.",
+        "Решение называет то, чего нет: {id} ({kind}): {value}.",
+        "A decision names what is not there: {id} ({kind}): {value}.",
     ),
     "waiver": (
         "Объективті себеппен азайған мүшелер шешімге сәйкес емес: {who}.",
@@ -1122,36 +1014,25 @@ WORDS = {
         "Members lost for objective causes are not those of the decisions: {who}.",
     ),
     "results-set": (
-        "Нәтиже әр ұйымға бір рет берілмеген.",
-        "Результат дан не каждой организации по одному разу.",
-        "There is not one result for every organisation.",
+        "Әр бағаланушыға бір нәтиже берілмеген.",
+        "Результат дан не каждому участнику по одному разу.",
+        "There is not one result for everybody rated.",
     ),
     "rated": (
         "Бағаланғаны не бағаланбағаны дұрыс емес: {who}.",
-        "Неверно, оценена ли организация: {who}.",
+        "Неверно, оценён ли участник: {who}.",
         "Whether it is rated is wrong: {who}.",
     ),
-    "cell": (
-        "{who}, {rule}: қаптамада {said}, қайта есептегенде {counted}.",
-        "{who}, {rule}: в пакете {said}, при пересчёте {counted}.",
-        "{who}, {rule}: the bundle says {said}, counted anew {counted}.",
+    "differs": (
+        "{who}, {name}: қаптамада {said}, қайта есептегенде {counted}.",
+        "{who}, {name}: в пакете {said}, при пересчёте {counted}.",
+        "{who}, {name}: the bundle says {said}, counted anew {counted}.",
     ),
-    "sum": (
-        "{who}, {number}: қаптамада {said}, қосқанда {counted}.",
-        "{who}, {number}: в пакете {said}, сумма {counted}.",
-        "{who}, {number}: the bundle says {said}, the sum is {counted}.",
+    "place": (
+        "{who}, {name}: орын дұрыс емес.",
+        "{who}, {name}: неверное место.",
+        "{who}, {name}: the place is wrong.",
     ),
-    "total": (
-        "{who}, жиынтық: қаптамада {said}, қосқанда {counted}.",
-        "{who}, итог: в пакете {said}, сумма {counted}.",
-        "{who}, total: the bundle says {said}, the sum is {counted}.",
-    ),
-    "place-in": (
-        "{who}, {number}: орын дұрыс емес.",
-        "{who}, {number}: неверное место.",
-        "{who}, {number}: the place is wrong.",
-    ),
-    "place": ("{who}: орын дұрыс емес.", "{who}: неверное место.", "{who}: the place is wrong."),
     "order": ("Кестенің реті дұрыс емес.", "Неверный порядок таблицы.", "The order of the table is wrong."),
     "prize-decided": (
         "Сыйлықтар шешімге сәйкес емес.",
@@ -1164,9 +1045,9 @@ WORDS = {
         "{who}: the prize does not fit the place.",
     ),
     "tie": (
-        "Теңдік туралы шешім тең емес ұйымдарды атайды: {id}.",
-        "Решение о равенстве называет неравных: {id}.",
-        "A decision on a tie names organisations that are not equal: {id}.",
+        "Теңдік туралы шешім тең емес қатысушыларды атайды: {names}.",
+        "Решение о равенстве называет неравных: {names}.",
+        "A decision on a tie names some that are not equal: {names}.",
     ),
     "trace-set": (
         "Әр ұяшыққа бір жол берілмеген.",
@@ -1199,7 +1080,7 @@ WORDS = {
         "What was given to compare is another result: {label}.",
     ),
     "two-faces": (
-        "Бір нәтиженің екі түрлі қаптамасы бар. Айырмасы бар ұйымдар: {names}.",
+        "Бір нәтиженің екі түрлі қаптамасы бар. Айырмасы бар қатысушылар: {names}.",
         "Одному и тому же результату соответствуют два разных пакета. Различаются: {names}.",
         "There are two different bundles of one result. They differ in: {names}.",
     ),
@@ -1230,9 +1111,9 @@ WORDS = {
         "The receipt was given after this result: {receipt}.",
     ),
     "receipt-other": (
-        "Түбіртек басқа ұйымның көрсеткіштеріне тіркелген: {receipt}.",
-        "Расписка приписана другой организации: {receipt}.",
-        "The receipt stands at another organisation's figures: {receipt}.",
+        "Түбіртек басқа қатысушының көрсеткіштеріне тіркелген: {receipt}.",
+        "Расписка приписана другому участнику: {receipt}.",
+        "The receipt stands at the figures of another: {receipt}.",
     ),
     "receipt-lost": (
         "Түбіртектегі есеп көрсеткіштерде жоқ: {receipt}.",

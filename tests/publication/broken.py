@@ -99,19 +99,19 @@ def container() -> Iterator[Broken]:
     yield Broken("cut off", 1, "not-an-archive", good[: len(good) // 2])
     yield Broken("a byte behind its end", 1, "not-ours", good + b"\n")
     yield Broken("a byte before its beginning", 1, "not-ours", b"\n" + good)
-    yield Broken("compressed", 1, "compressed", archive(files, method=ZIP_DEFLATED))
+    yield Broken("compressed", 1, "odd-entry", archive(files, method=ZIP_DEFLATED))
     yield Broken("another date", 1, "not-ours", archive(files, date=1981))
-    yield Broken("a path outside", 1, "odd-name", archive(files | {"../evil": b""}))
-    yield Broken("an absolute path", 1, "odd-name", archive(files | {"/etc/passwd": b""}))
-    yield Broken("names that differ by case", 1, "name-twice", archive(files | {"README.KK.md": b""}))
-    yield Broken("too many files", 1, "too-many", archive(files | {f"x{n}": b"" for n in range(64)}))
+    yield Broken("a path outside", 1, "odd-entry", archive(files | {"../evil": b""}))
+    yield Broken("an absolute path", 1, "odd-entry", archive(files | {"/etc/passwd": b""}))
+    yield Broken("names that differ by case", 1, "odd-entries", archive(files | {"README.KK.md": b""}))
+    yield Broken("too many files", 1, "odd-entries", archive(files | {f"x{n}": b"" for n in range(64)}))
     flipped = bytearray(good)
     flipped[good.index(b'"place":1') + 8] ^= 2
     yield Broken("a digit changed in the archive", 1, "not-an-archive", bytes(flipped))
     yield Broken(
         "a zip bomb",
         1,
-        "compressed",
+        "odd-entry",
         archive({"bomb": zlib.compress(bytes(2**20)) + bytes(2**20)}, method=ZIP_DEFLATED),
     )
 
@@ -255,7 +255,7 @@ def inputs() -> Iterator[Broken]:
     yield Broken(
         "an organisation twice",
         6,
-        "organisation-twice",
+        "rated-twice",
         break_it("organisations.jsonl", lambda r: r.append(dict(r[0]))),
     )
 
@@ -281,7 +281,7 @@ def decisions() -> Iterator[Broken]:
     yield Broken(
         "decided otherwise",
         7,
-        "decision",
+        "reading-by",
         break_it("decisions.jsonl", lambda r: of(r, id="d2")["sets"].update(option="up")),
     )
     yield Broken(
@@ -339,9 +339,9 @@ def cells() -> Iterator[Broken]:
     def unrated(rows: Rows) -> None:
         rows[-1] = {"organisation": rows[-1]["organisation"], "status": "unrated"}
 
-    yield Broken("points given", 8, "cell", break_it("results.jsonl", paid))
-    yield Broken("points withheld", 8, "cell", break_it("results.jsonl", silent))
-    yield Broken("a figure changed after the count", 8, "cell", break_it("inputs.jsonl", figure))
+    yield Broken("points given", 8, "differs", break_it("results.jsonl", paid))
+    yield Broken("points withheld", 8, "differs", break_it("results.jsonl", silent))
+    yield Broken("a figure changed after the count", 8, "differs", break_it("inputs.jsonl", figure))
     yield Broken("an organisation left out", 8, "results-set", break_it("results.jsonl", drop_last))
     yield Broken("an organisation declared unrated", 8, "rated", break_it("results.jsonl", unrated))
 
@@ -356,9 +356,9 @@ def totals() -> Iterator[Broken]:
     def row(rows: Rows) -> None:
         rows[1]["rows"]["3.2"]["points"] = None
 
-    yield Broken("another total", 9, "total", break_it("results.jsonl", total))
-    yield Broken("another sum of a block", 9, "sum", break_it("results.jsonl", block))
-    yield Broken("a row without its sum", 9, "sum", break_it("results.jsonl", row))
+    yield Broken("another total", 9, "differs", break_it("results.jsonl", total))
+    yield Broken("another sum of a block", 9, "differs", break_it("results.jsonl", block))
+    yield Broken("a row without its sum", 9, "differs", break_it("results.jsonl", row))
 
 
 def places() -> Iterator[Broken]:
@@ -373,7 +373,7 @@ def places() -> Iterator[Broken]:
 
     yield Broken("places changed", 10, "place", break_it("results.jsonl", swap))
     yield Broken("a tie that is none", 10, "place", break_it("results.jsonl", shared))
-    yield Broken("another place in a row", 10, "place-in", break_it("results.jsonl", in_row))
+    yield Broken("another place in a row", 10, "place", break_it("results.jsonl", in_row))
     yield Broken("another order of lines", 10, "order", break_it("results.jsonl", lambda r: r.reverse()))
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.properties.years import Facts, readings, single_options, subjects
-from tests.publication.bundles import PUBLIC, note, verify
+from tests.publication.bundles import PUBLIC, Files, note, put, table, verify
 from tests.reckoning import CONTEST, EDITIONS, EVALUATION, figures, regulation, result
 
 from esep.core.canonical import canonical
@@ -20,7 +20,9 @@ from esep.core.sealing.shapes import Anchor, Sealing
 from esep.library import library
 
 
-def first_disagreement(facts: dict[str, Facts], name: str, wanted: dict[str, str]) -> Any:
+def first_disagreement(
+    facts: dict[str, Facts], name: str, wanted: dict[str, str], rated: str = "organisation"
+) -> Any:
     """Return what the verifier says against a result of the core, None when it finds nothing."""
     scored = result(facts, name, **wanted)
     sources = {"text.kk.txt": text_digest(name)}
@@ -35,19 +37,29 @@ def first_disagreement(facts: dict[str, Facts], name: str, wanted: dict[str, str
         anchor=Anchor("", 0, "", note("x\n").decode()),
     )
     bundle = verify.Bundle(b"", PUBLIC)
-    bundle.files = files_of(values)
-    bundle.files["manifest.json"] = canonical(dict.fromkeys(verify.MANIFEST_FIELDS) | {
+    bundle.files = files_of(values) if rated == "organisation" else renamed(files_of(values), rated)
+    bundle.files["manifest.json"] = canonical(dict.fromkeys(verify.FIELDS["manifest"].split()) | {
         "format": verify.FORM, "year": 2025, "version": 1, "regulation": name, "edition": EDITIONS[name],
         "label": f"{name}-2025-v1", "rulebook": "", "files": {"rulebook.json": {"sha256": ""}},
     }) + b"\n"  # fmt: skip
     for number, step in enumerate(
-        ("canonical", "rulebook", "inputs", "cells", "totals", "places", "trace"), 1
+        ("spelling", "rulebook", "inputs", "cells", "totals", "places", "traces"), 1
     ):
         try:
             getattr(bundle, step)()
         except verify.Fails as fails:
             return number, step, fails.message, fails.values
     return None
+
+
+def renamed(files: Files, rated: str) -> Files:
+    """Return the files of a bundle in which not organisations are rated but, say, inspectors."""
+    made = {name.replace("organisation", rated): body for name, body in files.items()}
+    for name in made:
+        if name.endswith(".jsonl"):
+            rows = table(made, name)
+            put(made, name, [{key.replace("organisation", rated): row[key] for key in row} for row in rows])
+    return made
 
 
 def text_digest(name: str) -> str:
@@ -80,3 +92,10 @@ def test_every_option_of_the_evaluation_is_counted_alike(wanted: dict[str, str],
 @settings(max_examples=2)
 def test_every_option_of_the_contest_is_counted_alike(wanted: dict[str, str], data: st.DataObject) -> None:
     assert first_disagreement(data.draw(subjects(CONTEST, most=3)), CONTEST, wanted) is None
+
+
+@given(data=st.data())
+@settings(max_examples=10)
+def test_a_round_that_rates_inspectors_is_counted_alike(data: st.DataObject) -> None:
+    facts = data.draw(subjects(CONTEST, most=4))
+    assert first_disagreement(facts, CONTEST, data.draw(readings(CONTEST)), "inspector") is None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import io
 import json
 import random
 import re
 import subprocess
 import sys
+import tokenize
 from collections import Counter
 from pathlib import Path
 
@@ -136,3 +139,41 @@ def test_the_program_is_one_file_of_the_standard_library() -> None:
     source = (CHECKOUT / "verify.py").read_text("utf-8")
     imported = re.findall(r"^(?:from|import) ([a-z_0-9]+)", source, re.MULTILINE)
     assert [name for name in imported if name not in sys.stdlib_module_names] == []
+
+
+def test_the_program_is_of_a_size_that_an_auditor_reads_in_an_evening() -> None:
+    assert len(code_lines((CHECKOUT / "verify.py").read_text("utf-8"))) <= 640
+
+
+def code_lines(source: str) -> set[int]:
+    """Return the numbers of the lines that are neither blank, comment, docstring nor table of words."""
+    words: set[int] = set()
+    for node in ast.walk(ast.parse(source)):
+        told = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if told or (isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("WORDS", "STEPS")):
+            words.update(range(node.lineno, (node.end_lineno or 0) + 1))
+    code: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type in (tokenize.NAME, tokenize.OP, tokenize.NUMBER, tokenize.STRING):
+            code.update(range(token.start[0], token.end[0] + 1))
+    return code - words
+
+
+def test_every_function_of_the_program_says_what_it_does() -> None:
+    tree = ast.parse((CHECKOUT / "verify.py").read_text("utf-8"))
+    made = (ast.FunctionDef, ast.ClassDef)
+    assert [
+        node.name for node in ast.walk(tree) if isinstance(node, made) and not ast.get_docstring(node)
+    ] == []
+
+
+def test_the_program_is_written_in_the_python_of_2019() -> None:
+    ast.parse((CHECKOUT / "verify.py").read_text("utf-8"), feature_version=(3, 8))
+
+
+@pytest.mark.parametrize(
+    "odd",
+    ["01", "1.50", "-0", "1e3", "1_0", "+1", " 1", "2/4", "4/2", "1/0", "٣", "9" * 81, "0x1", "", "NaN"],
+)
+def test_a_number_that_is_not_in_its_one_spelling_is_no_number(odd: str) -> None:
+    assert verify.read(odd) == odd

@@ -34,7 +34,7 @@ WORDS = Text(
 - schema/: жазбалардың сипаттамасы
 - signatures/issuer.note: кәсіподақтың Ed25519 қолтаңбасы
 
-Тексеру (тек Python 3.11 не одан жаңасы керек):
+Тексеру (тек Python 3.8 не одан жаңасы керек):
 
     python3 verify.py {file} --key КІЛТ
 
@@ -57,7 +57,7 @@ WORDS = Text(
 - schema/: описание записей
 - signatures/issuer.note: подпись Ed25519 профсоюза
 
-Проверка (нужен только Python 3.11 или новее):
+Проверка (нужен только Python 3.8 или новее):
 
     python3 verify.py {file} --key КЛЮЧ
 
@@ -79,7 +79,7 @@ there are no personal data in it.
 - schema/: what the records hold
 - signatures/issuer.note: the union's Ed25519 signature
 
-To check it (Python 3.11 or newer is all it takes):
+To check it (Python 3.8 or newer is all it takes):
 
     python3 verify.py {file} --key KEY
 
