@@ -1,4 +1,4 @@
-"""A row by its key is the same as the ORM's, with what it belongs to; what is not there is None."""
+"""A row by its key, and one that is added, is the same as the ORM's; what is not there is None."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from django.db import connection
 from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
-from tests.people import Office
+from tests.people import NOW, Office
 from tests.reports import walk
 
-from esep.audit.rows import by_key
+from esep.audit.rows import add, by_key
+from esep.evidence.models import Document
 from esep.people.models import Person
-from esep.reports.models import Report
+from esep.reports.models import Cell, Report
 
 
 def fields(row: Model | None) -> dict[str, Any]:
@@ -63,3 +64,29 @@ def test_a_key_that_is_nobodys_finds_nothing(db: None, key: int) -> None:  # noq
 def test_a_foreign_key_that_may_be_empty_is_refused(db: None) -> None:  # noqa: ARG001  # open
     with pytest.raises(TypeError, match=r"Report\.extension"):
         by_key(Report, 1, "extension")
+
+
+def test_added_rows_stand_as_they_were_given_each_with_its_key(office: Office) -> None:
+    report = walk.open_form_7(office)
+    given = [
+        Cell(report=report, row=row, text=text, value=value, by="person:1", at=NOW)
+        for row, text, value in (("1", "3", "3"), ("2", "үш", None))
+    ]
+    made = add(given)
+    assert made == given
+    assert [fields(one) for one in made] == [fields(Cell.objects.get(pk=one.pk)) for one in given]
+    made[0].text = "4"
+    made[0].save()
+    assert Cell.objects.filter(report=report, row="1").values_list("pk", "text").get() == (made[0].pk, "4")
+
+
+def test_a_row_that_is_there_already_stays_as_it_is(db: None) -> None:  # noqa: ARG001  # open
+    for size in (1, 2):
+        add([Document(sha256="a" * 64, size=size, kind="pdf", remarks=[], stored_at=NOW)], once=True)
+    assert Document.objects.get().size == 1
+
+
+def test_nothing_to_add_asks_nothing(db: None) -> None:  # noqa: ARG001  # open
+    with CaptureQueriesContext(connection) as asked:
+        assert add([]) == []
+    assert len(asked) == 0

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from django.db import IntegrityError, connection
 
 from esep.audit.models import Event, Once, Payload
+from esep.audit.rows import add
 from esep.core import chain
 from esep.core.canonical import composed
 from esep.core.names import Text
@@ -66,8 +67,8 @@ def record(
     row = event.as_core()
     del row["hash"]
     event.hash = chain.event_hash(event.prev, row)
-    _insert(event)
-    _insert(Payload(event=event, salt=salt, body=said))
+    add([event])
+    add([Payload(event=event, salt=salt, body=said)])
     if once:
         try:
             Once(token=once, event=event).save(force_insert=True)
@@ -122,23 +123,6 @@ def _question() -> tuple[str, tuple[Any, ...]]:
         Event.objects.order_by("-seq").values_list("seq", "hash", "at")[:1].query.sql_with_params()
     )
     return query
-
-
-def _insert(row: Event | Payload) -> None:
-    """Write a row of the chain: every action does, so the statement is not composed anew each time."""
-    fields = row._meta.concrete_fields
-    values = [field.get_db_prep_save(getattr(row, field.attname), connection) for field in fields]
-    with connection.cursor() as cursor:
-        cursor.execute(_statement(type(row)), values)
-    row._state.adding, row._state.db = False, connection.alias
-
-
-@cache
-def _statement(table: type[Event | Payload]) -> str:
-    name = connection.ops.quote_name
-    columns = [name(field.column) for field in table._meta.concrete_fields if field.column]
-    marks = ", ".join(["%s"] * len(columns))
-    return f"INSERT INTO {name(table._meta.db_table)} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608  # our own names
 
 
 ALREADY_DONE = Text(

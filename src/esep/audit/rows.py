@@ -1,14 +1,14 @@
-"""One row of a table by its key, with what it belongs to, by a question that is composed only once."""
+"""Rows read by their key and rows added, by statements that are composed only once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import ForeignKey, Model
+from django.db.models import AutoField, ForeignKey, Model
 from django.db.models.expressions import Col
 
 M = TypeVar("M", bound=Model)
@@ -29,17 +29,18 @@ class Table:
     reading: tuple[tuple[int, Col, tuple[Callable[..., Any], ...]], ...]
 
 
-def by_key(model: type[M], key: int | str, *related: str) -> M | None:
+def by_key(model: type[M], key: int | str, *related: str, hold: bool = False) -> M | None:
     """Return the row with this primary key, None when there is none; the same as the ORM would.
 
     `related` are foreign keys of it that are never empty: their rows come with it, in the one query. Every
     page asks for its reader and its subject, and composing such a question takes longer than the answer.
+    `hold` keeps others from changing the row until the transaction ends, where the database does so by row.
     """
     if isinstance(key, int) and not 0 <= key <= LARGEST:
         return None
     sql, tables = _question(model, related)
     with connection.cursor() as cursor:
-        cursor.execute(sql, [key])
+        cursor.execute(sql + HELD if hold and connection.features.has_select_for_update else sql, [key])
         found = cursor.fetchone()
     if found is None:
         return None
@@ -50,6 +51,51 @@ def by_key(model: type[M], key: int | str, *related: str) -> M | None:
         setattr(made, table.name, _row(table, found[at:]))
         at += len(table.fields)
     return made  # type: ignore[return-value]  # the first table is that of `model`
+
+
+HELD = " FOR UPDATE OF own"
+
+
+def add(rows: Iterable[M], *, once: bool = False) -> list[M]:
+    """Insert new rows of one table in their order, give each its key, and return them.
+
+    The same as the ORM would, without its signals. With `once` a row that is there already stays as it is;
+    that is for tables whose key is not a number the database gives.
+    """
+    made = list(rows)
+    if not made:
+        return made
+    sql, fields, numbered = _insertion(type(made[0]), once)
+    with connection.cursor() as cursor:
+        for row in made:
+            values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
+            cursor.execute(sql, values)
+            if numbered:
+                row.pk = _given(cursor, type(row))
+            row._state.adding, row._state.db = False, connection.alias
+    return made
+
+
+def _given(cursor: Any, model: type[Model]) -> int:
+    """Return the number that the database gave the row that was just inserted."""
+    if connection.features.can_return_columns_from_insert:
+        return int(cursor.fetchone()[0])
+    return int(connection.ops.last_insert_id(cursor, model._meta.db_table, str(model._meta.pk.column)))
+
+
+@cache
+def _insertion(model: type[Model], once: bool) -> tuple[str, tuple[Any, ...], bool]:
+    """Return the statement, the fields of its values, and whether the database gives the key."""
+    key = model._meta.pk
+    numbered = isinstance(key, AutoField)
+    fields = tuple(field for field in model._meta.concrete_fields if not (numbered and field is key))
+    columns, marks = ", ".join(_named(field.column) for field in fields), ", ".join(["%s"] * len(fields))
+    sql = f"INSERT INTO {_named(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608  # our own names
+    if once:
+        sql += " ON CONFLICT DO NOTHING"
+    if numbered and connection.features.can_return_columns_from_insert:
+        sql += f" RETURNING {_named(key.column)}"
+    return sql, fields, numbered
 
 
 def _row(table: Table, found: Sequence[Any]) -> Model:

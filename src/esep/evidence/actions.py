@@ -11,6 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from esep.audit.record import record
+from esep.audit.rows import add
 from esep.core.problems import Problem, Refused
 from esep.evidence import store
 from esep.evidence import wording as says
@@ -64,8 +65,8 @@ def _hold(
         remarks=[one.as_dict() for one in seen.remarks],
         stored_at=at,
     )
-    Document.objects.bulk_create([document], ignore_conflicts=True)
-    held = Holding.objects.create(
+    add([document], once=True)
+    held = Holding(
         document_id=document.sha256,
         organisation=organisation,
         name=name,
@@ -73,6 +74,7 @@ def _hold(
         by=by.id,
         at=at,
     )
+    add([held])
     body = {"sha256": taken.sha256, "size": taken.size, "kind": seen.kind, "name": name}
     body |= {"organisation": organisation.slug}
     record("evidence.bring", by=by.actor(), at=at, object=f"document:{taken.sha256}", body=body)

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from esep.audit.models import Event
 from esep.audit.record import Actor, done_before, record
+from esep.audit.rows import add
 from esep.core.facts import Value
 from esep.core.period import Period
 from esep.core.problems import Refused
@@ -65,8 +66,8 @@ def append(
     last = _standing(wanted) if standing is None else standing
     before = {(row.organisation_id, row.period, row.fact, row.key): row for row in last}
     made = [_row(one, source, before, actor=actor, at=at, event=event) for one in wanted]
-    AcceptedFact.objects.bulk_create(made)
-    FactEvidence.objects.bulk_create(
+    add(made)
+    add(
         FactEvidence(fact=fact, holding=holding)
         for fact, one in zip(made, wanted, strict=True)
         for holding in one.documents

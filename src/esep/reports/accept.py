@@ -9,6 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from esep.audit.record import done_before, record
+from esep.audit.rows import add
 from esep.core.forms import Form, FormRow
 from esep.core.names import Text
 from esep.core.period import Period
@@ -95,7 +96,7 @@ def accept(
     rest = [
         _as_claimed(version, claim, by=by, at=at) for row, claim in content.claims.items() if row not in noted
     ]
-    Line.objects.bulk_create(rest)
+    add(rest)
     lines = noted | {line.row: line for line in rest}
     actor = by.actor("officer")
     event = record(

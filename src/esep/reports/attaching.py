@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from esep.audit.record import record
+from esep.audit.rows import add
 from esep.core.forms import FormRow
 from esep.core.problems import Problem, Refused
 from esep.evidence.models import Holding
@@ -63,9 +64,7 @@ def _put(
     report: Report, rows: Sequence[str], holding: Holding, *, by: Acting, at: datetime
 ) -> list[Attachment]:
     """Write the attachments of many rows at once."""
-    return Attachment.objects.bulk_create(
-        Attachment(report=report, row=row, holding=holding, by=by.id, at=at) for row in rows
-    )
+    return add(Attachment(report=report, row=row, holding=holding, by=by.id, at=at) for row in rows)
 
 
 def _why_not(report: Report, rows: Sequence[str], holding: Holding) -> list[Problem]:

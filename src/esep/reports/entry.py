@@ -10,6 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from esep.audit.record import done_before, record
+from esep.audit.rows import add
 from esep.core.forms import Derived, FormRow
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
@@ -165,7 +166,7 @@ def _write(changed: Iterable[Cell]) -> None:
             new.append(one)
         else:
             one.save(force_update=True)
-    Cell.objects.bulk_create(new)
+    add(new)
 
 
 def _told(cell: Cell) -> dict[str, object]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import F
-
+from esep.audit.rows import by_key
 from esep.core.forms import Form, FormRow
 from esep.library import library
 from esep.reports.models import Report
@@ -24,10 +23,11 @@ def locked(report: Report) -> Report:
 
     Its campaign and organisation are read when they were not known yet: a report never gets others.
     """
-    rows = Report.objects.select_for_update(of=("self",)).annotate(closed_at=F("campaign__closed_at"))
-    now = rows.get(pk=report.pk)
+    now = by_key(Report, report.pk, "campaign", hold=True)
+    if now is None:
+        raise Report.DoesNotExist(report.pk)
     for field in Report._meta.concrete_fields:
         if getattr(report, field.attname) != getattr(now, field.attname):
             setattr(report, field.attname, getattr(now, field.attname))
-    report.campaign.closed_at = now.closed_at
+    report.campaign.closed_at = now.campaign.closed_at
     return report

@@ -10,6 +10,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from esep.audit.record import record
+from esep.audit.rows import add
 from esep.core.checks import label
 from esep.core.checks_wording import sentence
 from esep.core.deadline import late
@@ -88,7 +89,7 @@ def submit(
     event = record(
         "report.submit", by=actor, at=at, object=f"report:{report.pk}", body=body, version=number, once=once
     )
-    version = Version.objects.create(
+    version = Version(
         report=report,
         number=number,
         content=content,
@@ -101,6 +102,7 @@ def submit(
         receipt=receipt,
         event_seq=event.seq,
     )
+    add([version])
     report.state, report.number = move(report.state, "submit").after, number
     report.first_submitted_at = report.first_submitted_at or at
     report.save(update_fields=["state", "number", "first_submitted_at"])
