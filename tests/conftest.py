@@ -16,20 +16,43 @@ if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
     from tests.people import Office
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every child of a test would compile the product anew
 os.environ.setdefault("ESEP_OFFICE", tempfile.mkdtemp(prefix="esep-test-office-"))
 os.environ.setdefault("ESEP_EXPLORER", "1")
 CHECKOUT = Path(__file__).resolve().parents[1]
 Ran = subprocess.CompletedProcess[str]
+LONGEST = (
+    "browser/test_one_year.py",
+    "browser/test_year_pages.py",
+    "browser/test_more_pages.py",
+    "browser/test_window.py",
+    "browser/test_published.py",
+    "browser/test_entry.py",
+    "browser/test_checking.py",
+    "browser/test_sign_in.py",
+    "browser/test_walk.py",
+    "build/test_bootstrap.py",
+    "pages/test_demo_command.py",
+    "papers/test_libreoffice_agrees.py",
+    "rights/test_access_matrix.py",
+    "pages/test_every_page.py",
+    "properties/test_recomputation.py",
+    "papers/test_papers.py",
+    "publication/test_second_scorer.py",
+    "publication/test_publish.py",
+    "publication/test_verify.py",
+    "pages/public/test_published.py",
+)
+"""The files whose tests take longest, the longest first."""
 
 hypothesis_settings.register_profile("repeatable", deadline=None, derandomize=True, print_blob=True)
 hypothesis_settings.load_profile("repeatable")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all tests that start LibreOffice in one worker: two at once would fight for the two cores."""
-    for item in items:
-        if item.get_closest_marker("libreoffice"):
-            item.add_marker(pytest.mark.xdist_group("libreoffice"))
+    """Put the longest files first: a worker takes whole files, and the short ones fill up the end evenly."""
+    turn = {CHECKOUT / "tests" / name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: turn.get(item.path, len(turn)))
 
 
 @pytest.fixture(scope="session")

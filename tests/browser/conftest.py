@@ -8,13 +8,14 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -34,14 +35,11 @@ QUIET = (
     "--force-color-profile=srgb",
 )
 """Chromium speaks to nobody but the window, and its colours are the same everywhere."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all browser tests in one worker: they share one server and one browser."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+"""The rules that another scheme can break; contrast is judged once for each look."""
+ALL_BUT_CONTRAST = {"rules": {"color-contrast": {"enabled": False}}}
+COME_TO_REST = "Promise.allSettled(document.getAnimations().map(one => one.finished))"
+JUDGED = (Path(__file__).parent / "judged.js").read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -75,9 +73,12 @@ def _address(window: subprocess.Popen[bytes], said: Path) -> str:
     pytest.fail(f"the window does not answer; it said:\n{said.read_text()}")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Return Debian's Chromium; its sandbox is off only for the superuser, for whom it cannot work."""
+    """Return Debian's Chromium; its sandbox is off only for the superuser, for whom it cannot work.
+
+    It ends with the file: while Playwright waits for it, Django lets no other test near a database.
+    """
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None:
         pytest.fail("no Chromium on PATH; ./esep test installs it")
@@ -132,17 +133,41 @@ def phone(look: Callable[..., Page]) -> Page:
 
 @pytest.fixture
 def faults() -> Callable[[Page], list[str]]:
-    """Return a function that lists the faults axe finds on a page, one readable line each."""
+    """Return a function that lists the faults axe finds on a page as it stands, one readable line each."""
+    return lambda page: [*judged(page, ALL_BUT_CONTRAST), *judged(page, COLOURS)]
 
-    def found(page: Page) -> list[str]:
-        violations = Axe().run(page).response["violations"]
-        return [
-            f"{violation['id']}: {violation['help']} — {' '.join(map(str, node['target']))}"
-            for violation in violations
-            for node in violation["nodes"]
-        ]
+
+@pytest.fixture
+def faults_by_day_and_night() -> Callable[[Page], dict[str, list[str]]]:
+    """Return a function that lists a page's faults by scheme; without light only its colours are another."""
+
+    def found(page: Page) -> dict[str, list[str]]:
+        page.emulate_media(color_scheme="light")
+        light = [*judged(page, ALL_BUT_CONTRAST), *judged(page, COLOURS)]
+        page.emulate_media(color_scheme="dark")
+        page.evaluate(COME_TO_REST)
+        return {"light": light, "dark": judged(page, COLOURS)}
 
     return found
+
+
+def arrive(page: Page, address: str) -> None:
+    """Go to `address` and make sure that its own page is shown, not the sign-in or what is missing."""
+    answer = page.goto(address)
+    assert answer is not None
+    assert (answer.status, answer.request.redirected_from) == (200, None), page.url
+
+
+def judged(page: Page, wishes: Mapping[str, Any]) -> list[str]:
+    """Return what axe says against a page under these wishes."""
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE_SCRIPT)
+    violations = page.evaluate(JUDGED, {"resultTypes": ["violations"], **wishes})
+    return [
+        f"{violation['id']}: {violation['help']} — {' '.join(map(str, node['target']))}"
+        for violation in violations
+        for node in violation["nodes"]
+    ]
 
 
 @pytest.fixture
@@ -155,7 +180,7 @@ def picture() -> Callable[..., Path]:
     def keep(page: Page, name: str, *, readme: bool = False, whole: bool = False) -> Path:
         PICTURES.mkdir(parents=True, exist_ok=True)
         kept = PICTURES / f"{name}.png"
-        page.evaluate("Promise.allSettled(document.getAnimations().map(one => one.finished))")
+        page.evaluate(COME_TO_REST)
         page.screenshot(path=kept, full_page=whole, animations="disabled")
         if readme and os.environ.get("ESEP_PICTURES") == "1":
             README_PICTURES.mkdir(parents=True, exist_ok=True)

@@ -13,10 +13,11 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.conftest import CHECKOUT, DESK, PATIENCE, PHONE, _address
+from tests.browser.conftest import CHECKOUT, DESK, PATIENCE, PHONE, _address, arrive
 
 Sit = Callable[..., Page]
 Faults = Callable[[Page], list[str]]
+ByScheme = Callable[[Page], dict[str, list[str]]]
 SCREENS: dict[str, dict[str, Any]] = {
     "desk": {"viewport": DESK},
     "phone": {"viewport": PHONE, "has_touch": True, "is_mobile": True},
@@ -76,7 +77,7 @@ def sit(browser: Browser, checking: Served) -> Iterator[Sit]:
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto(address)
+        arrive(page, address)
         return page
 
     yield open_page
@@ -108,20 +109,18 @@ def addresses(served: Served) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_page_of_checking_has_no_faults_and_fits_its_screen(
-    sit: Sit, checking: Served, faults: Faults, screen: str, scheme: str
+    sit: Sit, checking: Served, faults_by_day_and_night: ByScheme, screen: str
 ) -> None:
     wrong = []
     pages = addresses(checking)
-    page = sit("saule", "/kk/staff/matrix/", color_scheme=scheme, reduced_motion="reduce", **SCREENS[screen])
+    page = sit("saule", "/kk/staff/matrix/", reduced_motion="reduce", **SCREENS[screen])
     for name, address in pages.items():
-        answer = page.goto(address)
-        assert answer is not None
-        assert (name, answer.status) == (name, 200)
+        arrive(page, address)
         page.evaluate("document.fonts.ready")
-        wrong += [f"{name}: {fault}" for fault in faults(page)]
+        for scheme, found in faults_by_day_and_night(page).items():
+            wrong += [f"{name}, {scheme}: {fault}" for fault in found]
         wide, width = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         if wide > width:
             wrong.append(f"{name}: {wide} pixels wide on {width}")

@@ -13,8 +13,9 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
-from tests.browser.conftest import CHECKOUT, DESK, PATIENCE, PHONE, _address
+from tests.browser.conftest import CHECKOUT, DESK, PATIENCE, PHONE, _address, arrive
 
+Faults = Callable[[Page], dict[str, list[str]]]
 PASSWORD = "qwe-asd-zxc-12"  # of an invented person
 
 
@@ -291,27 +292,25 @@ def test_the_form_is_printed_on_a4(sit: Callable[..., Page]) -> None:
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_no_page_of_a_region_has_a_fault(
     sit: Callable[..., Page],
     served_office: Served,
-    faults: Callable[[Page], list[str]],
-    scheme: str,
+    faults_by_day_and_night: Faults,
     viewport: dict[str, int],
 ) -> None:
-    page = sit("chair", 2015, viewport=viewport, color_scheme=scheme)
+    page = sit("chair", 2015, viewport=viewport)
     paste(page, "4", "абв\n52\n")
     expect(state(page, "4.1")).to_have_text("сақталды 10:00")
     one = served_office.form(2015)
     others = [f"/kk/work/report/{number}/" for number in served_office.others]
     more = [f"{one}{rest}" for rest in ("row/4/", "submit/", "upload/", "print/", "correction/")]
-    found = {one: faults(page)}
+    found = {one: faults_by_day_and_night(page)}
     for address in (*others, *more, "/kk/work/", "/kk/documents/"):
-        page.goto(address)
+        arrive(page, address)
         wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
-        found[address] = [*faults(page), *(["wider than the window"] if wide else [])]
-    assert {address: what for address, what in found.items() if what} == {}
+        found[address] = faults_by_day_and_night(page) | ({"screen": ["too narrow"]} if wide else {})
+    assert {address: what for address, what in found.items() if any(what.values())} == {}
 
 
 def test_a_first_visit_to_the_form_loads_less_than_150_kilobytes(

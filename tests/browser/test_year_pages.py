@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.conftest import CHECKOUT, DESK, PATIENCE, PHONE, _address
+from tests.browser.conftest import CHECKOUT, DESK, PATIENCE, PHONE, _address, arrive
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +74,7 @@ def sit(browser: Browser, served_year: Served) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
-        page.goto(served_year.address(path))
+        arrive(page, served_year.address(path))
         return page
 
     yield open_page
@@ -108,18 +108,19 @@ PAGES = (
 )
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_no_page_of_a_year_has_a_fault_or_is_wider_than_its_screen(
-    sit: Callable[..., Page], faults: Callable[[Page], list[str]], viewport: dict[str, int], theme: str
+    sit: Callable[..., Page],
+    faults_by_day_and_night: Callable[[Page], dict[str, list[str]]],
+    viewport: dict[str, int],
 ) -> None:
     found = {}
     for key, path in PAGES:
-        page = sit(key, path, viewport=viewport, color_scheme=theme)
+        page = sit(key, path, viewport=viewport)
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-        found[path] = [*faults(page), *([f"{wider} px wider"] if wider else [])]
+        found[path] = faults_by_day_and_night(page) | ({"screen": [f"{wider} px wider"]} if wider else {})
         page.context.close()
-    assert {path: wrong for path, wrong in found.items() if wrong} == {}
+    assert {path: wrong for path, wrong in found.items() if any(wrong.values())} == {}
 
 
 def test_a_figure_of_the_board_opens_its_trace_at_the_side_and_the_paper_is_the_second_click(

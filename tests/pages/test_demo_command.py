@@ -18,8 +18,6 @@ import pytest
 
 PATIENCE = 60
 
-pytestmark = pytest.mark.xdist_group("demonstration")  # planted once, in one worker
-
 OFFICE = tempfile.mkdtemp(prefix="esep-test-demo-")
 """The office of these tests alone: the demonstration moves into no folder that holds something else."""
 

@@ -22,7 +22,7 @@ from esep.papers.fitting import LARGEST
 from esep.papers.layout import HEAD, fact_columns
 from esep.papers.workbook import workbook_bytes
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.libreoffice
 
 EDGES = (
     0,

@@ -29,6 +29,8 @@ HELP = {
     "  without arguments: all of `esep check`, then every test, browser and LibreOffice included\n"
     "  with arguments: only pytest with these, example: esep test -k podium",
 }
+WHOLE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder", "-q")
+"""How pytest runs every test: whole files to each worker, in the order of tests/conftest.py."""
 FAILED, WRONG, STOPPED = 1, 2, 130
 
 
@@ -65,7 +67,7 @@ def run_tests(argv: Sequence[str]) -> int:
         if argv:
             return _pytest(argv)
         failed = _failed()
-        status = _pytest(("-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup", "-q"))
+        status = _pytest(WHOLE)
     except KeyboardInterrupt:
         return STOPPED
     if failed:
