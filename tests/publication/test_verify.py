@@ -150,7 +150,8 @@ def code_lines(source: str) -> set[int]:
     words: set[int] = set()
     for node in ast.walk(ast.parse(source)):
         told = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-        if told or (isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("WORDS", "STEPS")):
+        tables = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("WORDS", "STEPS")
+        if isinstance(node, ast.stmt) and (told or tables):
             words.update(range(node.lineno, (node.end_lineno or 0) + 1))
     code: set[int] = set()
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
