@@ -13,10 +13,11 @@ from django.utils import timezone
 from tests.people import NOW, Office
 from tests.reports import walk
 
-from esep.audit.rows import add, by_key
+from esep.audit.rows import add, alike, by_key
 from esep.evidence.models import Document
 from esep.people.models import Person
-from esep.reports.models import Cell, Report
+from esep.reports.attaching import attach, detach
+from esep.reports.models import Attachment, Cell, Report
 
 
 def fields(row: Model | None) -> dict[str, Any]:
@@ -90,3 +91,19 @@ def test_nothing_to_add_asks_nothing(db: None) -> None:  # noqa: ARG001  # open
     with CaptureQueriesContext(connection) as asked:
         assert add([]) == []
     assert len(asked) == 0
+
+
+def test_rows_alike_are_those_of_the_orm_in_its_order(office: Office) -> None:
+    report = walk.open_form_7(office)
+    walk.fill(report, office.as_("aigul"))
+    put = [attach(report, row, walk.a_document(office), by=office.as_("aigul"), at=NOW) for row in ("1", "2")]
+    detach(put[0], by=office.as_("aigul"), at=NOW)
+    cells = Cell.objects.filter(report=report, row__in=["1", "2", "3"]).order_by("-row")
+    assert alike(Cell, report_id=report.pk, row=("1", "2", "3"), order=("-row",)) == list(cells)
+    (standing,) = alike(Attachment, "holding", "holding__document", report_id=report.pk, removed_at=None)
+    with CaptureQueriesContext(connection) as asked:
+        assert (standing, standing.holding.document.kind) == (put[1], "pdf")
+    assert len(asked) == 0
+    assert alike(Cell, report_id=report.pk, row=()) == []
+    with pytest.raises(KeyError):
+        alike(Cell, report=report.pk)

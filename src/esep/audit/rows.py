@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import AutoField, ForeignKey, Model
+from django.db.models import AutoField, BooleanField, CharField, ForeignKey, IntegerField, Model, TextField
 from django.db.models.expressions import Col
 
 M = TypeVar("M", bound=Model)
@@ -38,19 +38,63 @@ def by_key(model: type[M], key: int | str, *related: str, hold: bool = False) ->
     """
     if isinstance(key, int) and not 0 <= key <= LARGEST:
         return None
-    sql, tables = _question(model, related)
+    found = _asked(model, related, ((model._meta.pk.attname, 1),), (), [key], HELD if hold else "")
+    return found[0] if found else None
+
+
+def alike(model: type[M], *related: str, order: tuple[str, ...] = (), **equal: Equal) -> list[M]:
+    """Return the rows whose fields equal the given values, in one query; the same as the ORM would.
+
+    A field is named as on the model (`report_id`); of several values one is enough, None is an empty field.
+    `related` may go on (`holding__document`); `order` are fields of the table itself, `-at` the last first.
+    """
+    shape = tuple((name, _shape(value)) for name, value in equal.items())
+    values: list[Any] = []
+    for value in equal.values():
+        if value is not None:
+            values += value if isinstance(value, tuple) else [value]
+    if any(size == 0 for _, size in shape):
+        return []
+    return _asked(model, related, shape, order, values, "")
+
+
+Equal = int | str | bool | None | tuple[int, ...] | tuple[str, ...]
+Shape = tuple[tuple[str, int], ...]
+"""Of each field how many values it may have, -1 for none: an empty field."""
+
+
+def _shape(value: Equal) -> int:
+    if value is None:
+        return -1
+    return len(value) if isinstance(value, tuple) else 1
+
+
+def _asked(
+    model: type[M],
+    related: tuple[str, ...],
+    shape: Shape,
+    order: tuple[str, ...],
+    values: Sequence[Any],
+    held: str,
+) -> list[M]:
+    sql, tables = _question(model, related, shape, order)
     with connection.cursor() as cursor:
-        cursor.execute(sql + HELD if hold and connection.features.has_select_for_update else sql, [key])
-        found = cursor.fetchone()
-    if found is None:
-        return None
-    first, *others = tables
-    made = _row(first, found)
-    at = len(first.fields)
-    for table in others:
-        setattr(made, table.name, _row(table, found[at:]))
+        cursor.execute(sql + held if held and connection.features.has_select_for_update else sql, values)
+        found = cursor.fetchall()
+    return [_made(tables, row) for row in found]
+
+
+def _made(tables: Sequence[Table], found: Sequence[Any]) -> Any:
+    """Return the row of the first table with those that hang on it."""
+    made: dict[str, Model] = {}
+    at = 0
+    for table in tables:
+        made[table.name] = one = _row(table, found[at : at + len(table.fields)])
         at += len(table.fields)
-    return made  # type: ignore[return-value]  # the first table is that of `model`
+        if table.name:
+            upper, _, name = table.name.rpartition("__")
+            setattr(made[upper], name, one)
+    return made[""]
 
 
 HELD = " FOR UPDATE OF own"
@@ -68,12 +112,23 @@ def add(rows: Iterable[M], *, once: bool = False) -> list[M]:
     sql, fields, numbered = _insertion(type(made[0]), once)
     with connection.cursor() as cursor:
         for row in made:
-            values = [field.get_db_prep_save(field.pre_save(row, True), connection) for field in fields]
-            cursor.execute(sql, values)
+            cursor.execute(sql, [_told(field, row) for field in fields])
             if numbered:
                 row.pk = _given(cursor, type(row))
             row._state.adding, row._state.db = False, connection.alias
     return made
+
+
+def _told(field: Any, row: Model) -> Any:
+    """Return the value of a field as the database takes it; most are taken as they are."""
+    value = getattr(row, field.attname)
+    if value is None or (type(value) in ALIKE and isinstance(field, PLAIN)):
+        return value
+    return field.get_db_prep_save(field.pre_save(row, True), connection)
+
+
+ALIKE = frozenset({str, int, bool})
+PLAIN = (CharField, TextField, IntegerField, BooleanField, ForeignKey)
 
 
 def _given(cursor: Any, model: type[Model]) -> int:
@@ -107,22 +162,39 @@ def _row(table: Table, found: Sequence[Any]) -> Model:
 
 
 @cache
-def _question(model: type[Model], related: tuple[str, ...]) -> tuple[str, tuple[Table, ...]]:
+def _question(
+    model: type[Model], related: tuple[str, ...], shape: Shape, order: tuple[str, ...]
+) -> tuple[str, tuple[Table, ...]]:
     """Return the question and what to make of its answer; a foreign key that may be empty is a TypeError."""
-    tables, columns = [_table("", model)], _columns("own", model)
+    tables, columns = {"": _table("", model)}, _columns("own", model)
     joins = [f"{_named(model._meta.db_table)} own"]
-    for number, name in enumerate(related):
-        field = model._meta.get_field(name)
+    for number, path in enumerate(related):
+        upper, _, name = path.rpartition("__")
+        field = tables[upper].model._meta.get_field(name)
         other = field.related_model
         if not isinstance(field, ForeignKey) or field.null or not isinstance(other, type):
-            raise TypeError(f"{model.__name__}.{name} may be empty or leads nowhere")
-        alias = f"other{number}"
-        tables.append(_table(name, other))
+            raise TypeError(f"{model.__name__}.{path} may be empty or leads nowhere")
+        alias, before = f"other{number}", f"other{related.index(upper)}" if upper else "own"
+        tables[path] = _table(path, other)
         columns += _columns(alias, other)
-        on = f"{alias}.{_named(other._meta.pk.column)} = own.{_named(field.column)}"
+        on = f"{alias}.{_named(other._meta.pk.column)} = {before}.{_named(field.column)}"
         joins.append(f"JOIN {_named(other._meta.db_table)} {alias} ON {on}")
-    wanted, tables_of, key = ", ".join(columns), " ".join(joins), _named(model._meta.pk.column)
-    return f"SELECT {wanted} FROM {tables_of} WHERE own.{key} = %s", tuple(tables)  # noqa: S608  # our own names
+    sql = f"SELECT {', '.join(columns)} FROM {' '.join(joins)}"  # noqa: S608  # our own names
+    where = " AND ".join(f"own.{_own(model, name)} {_equals(size)}" for name, size in shape)
+    sorted_by = ", ".join(
+        f"own.{_own(model, name.removeprefix('-'))}{' DESC' if name[0] == '-' else ''}" for name in order
+    )
+    sql += f" WHERE {where}" + (f" ORDER BY {sorted_by}" if order else "")
+    return sql, tuple(tables.values())
+
+
+def _equals(size: int) -> str:
+    return "IS NULL" if size < 0 else f"IN ({', '.join(['%s'] * size)})"
+
+
+def _own(model: type[Model], name: str) -> str:
+    """Return the column of a field named as on a row of the model; no such field is a KeyError."""
+    return _named({field.attname: field.column for field in model._meta.concrete_fields}[name])
 
 
 def _table(name: str, model: type[Model]) -> Table:

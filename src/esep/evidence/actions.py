@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from esep.audit.record import record
-from esep.audit.rows import add
+from esep.audit.rows import add, alike
 from esep.core.problems import Problem, Refused
 from esep.evidence import store
 from esep.evidence import wording as says
@@ -54,10 +54,10 @@ def bring(stream: IO[bytes], name: str, *, organisation: Organisation, by: Actin
 def _hold(
     taken: store.Taken, seen: Look, name: str, organisation: Organisation, *, by: Acting, at: datetime
 ) -> Holding:
-    held = Holding.objects.filter(document=taken.sha256, organisation=organisation).first()
+    held = alike(Holding, document_id=taken.sha256, organisation_id=organisation.pk)
     store.keep(taken)
-    if held is not None:
-        return held
+    if held:
+        return held[0]
     document = Document(
         sha256=taken.sha256,
         size=taken.size,
@@ -66,7 +66,7 @@ def _hold(
         stored_at=at,
     )
     add([document], once=True)
-    held = Holding(
+    new = Holding(
         document_id=document.sha256,
         organisation=organisation,
         name=name,
@@ -74,8 +74,8 @@ def _hold(
         by=by.id,
         at=at,
     )
-    add([held])
+    add([new])
     body = {"sha256": taken.sha256, "size": taken.size, "kind": seen.kind, "name": name}
     body |= {"organisation": organisation.slug}
     record("evidence.bring", by=by.actor(), at=at, object=f"document:{taken.sha256}", body=body)
-    return held
+    return new

@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import transaction
 
 from esep.audit.record import done_before, record
-from esep.audit.rows import add
+from esep.audit.rows import add, alike
 from esep.core.forms import Form, FormRow
 from esep.core.names import Text
 from esep.core.period import Period
@@ -81,9 +81,9 @@ def accept(
     if before is not None:
         return tuple(AcceptedFact.objects.filter(event_seq=before.seq))
     after = move(report.state, "accept").after
-    version, form = report.versions.get(number=report.number), form_of(report)
+    (version,), form = alike(Version, report_id=report.pk, number=report.number), form_of(report)
     content = read(version)
-    noted = {**{line.row: line for line in version.lines.all()}}
+    noted = {line.row: line for line in alike(Line, version_id=version.pk)}
     noted |= {line.row: line for line in _note(version, form, findings or {}, by=by, at=at)}
     asked = [claim.fact for claim in content.claims.values() if claim.fact]
     standing = current(report.organisation, Period.of(report.campaign.period), facts=asked)

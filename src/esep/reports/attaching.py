@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from esep.audit.record import record
-from esep.audit.rows import add
+from esep.audit.rows import add, alike
 from esep.core.forms import FormRow
 from esep.core.problems import Problem, Refused
 from esep.evidence.models import Holding
@@ -41,12 +41,14 @@ def attach_to_rows(
     """Put one document on several rows as one action and return an attachment for each, in their order."""
     locked(report)
     demand(by, "report.enter", place(report))
-    on_it = report.attachments.filter(holding=holding, row__in=rows)
-    there = {one.row: one for one in on_it.filter(removed_at__isnull=True)}
+    on_it = alike(
+        Attachment, order=("id",), report_id=report.pk, holding_id=holding.pk, row=tuple(dict.fromkeys(rows))
+    )
+    there = {one.row: one for one in on_it if one.removed_at is None}
     if there.keys() >= set(rows):
         return tuple(there[row] for row in rows)
     if done(once, report) is not None:
-        last = {one.row: one for one in on_it.order_by("id")}
+        last = {one.row: one for one in on_it}
         return tuple(last[row] for row in rows)
     may_enter(report)
     if problems := _why_not(report, rows, holding):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from esep.audit.rows import alike
 from esep.people.naming import names_of
 from esep.reports.models import Cell, Report
 
@@ -27,7 +28,7 @@ class Kept:
 
 def kept(report: Report) -> Mapping[str, Kept]:
     """Return row → cell of a report, in two queries."""
-    cells = list(Cell.objects.filter(report=report))
+    cells = alike(Cell, report_id=report.pk)
     names = names_of(cell.by for cell in cells)
     return {cell.row: of_cell(cell, names) for cell in cells}
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from django.db import transaction
 
 from esep.audit.record import done_before, record
-from esep.audit.rows import add
+from esep.audit.rows import add, alike
 from esep.core.forms import Derived, FormRow
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
@@ -71,7 +71,7 @@ def save_block(
     demand(by, "report.enter", place(report))
     may_enter(report)
     rows = dict(_asked_rows(report, typed))
-    there = {cell.row: cell for cell in report.cells.filter(row__in=rows)}
+    there = {cell.row: cell for cell in alike(Cell, report_id=report.pk) if cell.row in rows}
     repeated = done_before(once) is not None
     saved, changed = [], []
     for number, one in typed.items():

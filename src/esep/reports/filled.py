@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from esep.audit.rows import alike
 from esep.core import checks_wording
 from esep.core.checks import check, label
 from esep.core.facts import number
@@ -87,8 +88,8 @@ def filled(report: Report) -> Filled:
 def attachments_of(report: Report) -> Mapping[str, tuple[Attachment, ...]]:
     """Return row → documents that are on it now, in one query."""
     found: dict[str, tuple[Attachment, ...]] = {}
-    rows = report.attachments.filter(removed_at__isnull=True).select_related("holding__document")
-    for one in rows:
+    on_it = {"report_id": report.pk, "removed_at": None}
+    for one in alike(Attachment, "holding", "holding__document", order=("at", "id"), **on_it):
         found[one.row] = (*found.get(one.row, ()), one)
     return found
 

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from django.db import connection
+
 from esep.people.policy import Resource
 from esep.reports.models import Attachment, Cell, Report, Version
 
 
 def resource(report: Report) -> Resource:
     """Return the part of the tree, the department, and who entered, attached or submitted, in one query."""
-    wrote = report.cells.order_by().values_list("by", flat=True)
-    brought = report.attachments.order_by().values_list("by", flat=True)
-    declared = report.versions.order_by().values_list("declared_by", flat=True)
-    entered = frozenset(wrote.union(brought, declared))
+    with connection.cursor() as cursor:
+        cursor.execute(ENTERED, [report.pk] * 3)
+        entered = frozenset(one for (one,) in cursor.fetchall())
     return Resource(report.organisation.path, report.campaign.department, entered)
+
+
+ENTERED = """
+    SELECT "by" FROM reports_cell WHERE report_id = %s
+    UNION SELECT "by" FROM reports_attachment WHERE report_id = %s
+    UNION SELECT declared_by FROM reports_version WHERE report_id = %s
+"""
+"""Written out, as every verb of a checker asks it, and composing it took longer."""
 
 
 def place(report: Report) -> Resource:
