@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from tests.people import Office
 
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # or every child of a test would compile the product anew
-os.environ.setdefault("ESEP_OFFICE", tempfile.mkdtemp(prefix="esep-test-office-"))
+OWN = f"esep-test-office-{os.getpid()}-"
+"""How the office of this process is called: workers share none, for two would make its tables at once."""
+if not Path(os.environ.get("ESEP_OFFICE", "")).name.startswith(OWN):
+    os.environ["ESEP_OFFICE"] = tempfile.mkdtemp(prefix=OWN)
 os.environ.setdefault("ESEP_EXPLORER", "1")
 CHECKOUT = Path(__file__).resolve().parents[1]
 Ran = subprocess.CompletedProcess[str]

@@ -45,9 +45,11 @@ JUDGED = (Path(__file__).parent / "judged.js").read_text("utf-8")
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of the demonstration window, served as `./esep demo` serves it, without a slash."""
-    said = tmp_path_factory.mktemp("window") / "log"
+    folder = tmp_path_factory.mktemp("window")
+    said = folder / "log"
     command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "--threads", "4", "esep.wsgi"]
-    surroundings = {**os.environ, "PYTHONPATH": str(CHECKOUT / "src"), "ESEP_DEMO": "1"}
+    own = {"PYTHONPATH": str(CHECKOUT / "src"), "ESEP_OFFICE": str(folder / "office"), "ESEP_DEMO": "1"}
+    surroundings = {**os.environ, **own}
     migrate = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
     subprocess.run(migrate, check=True, env={**surroundings, "DJANGO_SETTINGS_MODULE": "esep.settings"})
     with said.open("w") as log:
