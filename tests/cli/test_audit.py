@@ -14,6 +14,7 @@ from tests.cli.json_schema import faults
 from tests.conftest import Ran
 
 from esep.audit.checkpoint import checkpoint, keep
+from esep.audit.keys import fingerprint, public_key
 
 if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
@@ -58,7 +59,18 @@ def test_checkpoints_of_the_office_and_those_given_are_compared(ask: Asking, cop
     assert ask.run(*words, "--checkpoint", str(outside)).data["checkpoints"] == 2
     outside.write_text("esep/office-0\n3\n" + "A" * 43 + "=\n\n— x y\n", encoding="utf-8")
     found = ask.run(*words, "--checkpoint", str(outside), str(kept)).data["problems"]
-    assert [(one["rule"], one["event"]) for one in found] == [("chain-checkpoint", 3)]
+    assert [(one["rule"], one["event"]) for one in found] == [("chain-checkpoint", 3), ("signature", 0)]
+
+
+def test_signatures_are_held_against_the_key_of_the_protocol(ask: Asking, copy: Copy) -> None:
+    keep()
+    words = ("audit", "verify", "--office", str(copy.folder))
+    sound = ask.run(*words, "--key", public_key())
+    assert (sound.code, f"Fingerprint of the key: {fingerprint()}" in sound.out) == (0, True)
+    other = ask.run(*words, "--key", "ab" * 32, "--lang", "ru")
+    assert (other.code, other.out.startswith("Контрольная точка или расписка не подписана")) == (1, True)
+    (refused,) = ask.run(*words, "--key", "no key").refusals
+    assert "64 hexadecimal digits" in refused
 
 
 def test_what_cannot_be_looked_at_is_refused(ask: Asking, tmp_path: Path) -> None:

@@ -36,6 +36,7 @@ def grant(
         person=person, kind=kind, organisation=organisation, department=department, since=since, until=until
     )
     body = {
+        "role": str(role.pk),
         "kind": kind.value,
         "organisation": organisation.slug,
         "department": department,

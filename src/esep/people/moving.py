@@ -25,7 +25,8 @@ def end_role(role: Role, *, on: date, by: Acting, at: datetime, once: str = "") 
     demand_right(by, RoleKind(role.kind), role.organisation)
     _not_oneself(role.person, by)
     _end(role, on)
-    body = {"kind": role.kind, "organisation": role.organisation.slug, "until": on.isoformat()}
+    body = {"role": str(role.pk), "kind": role.kind, "organisation": role.organisation.slug}
+    body["until"] = on.isoformat()
     actor = by.actor("administrator", "head")
     record("role.end", by=actor, at=at, object=f"person:{role.person_id}", body=body, once=once)
 
@@ -52,7 +53,7 @@ def move(role: Role, to: Organisation, *, since: date, by: Acting, at: datetime,
     _not_oneself(role.person, by)
     _end(role, since)
     actor = by.actor("administrator")
-    body = {"from": role.organisation.slug, "to": to.slug, "since": since.isoformat()}
+    body = {"role": str(role.pk), "from": role.organisation.slug, "to": to.slug, "since": since.isoformat()}
     record("person.move", by=actor, at=at, object=f"person:{role.person_id}", body=body, once=once)
     kind = RoleKind(role.kind)
     return grant(role.person, kind, to, department=role.department, since=since, by=actor, at=at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import binascii
 from base64 import b64decode
 from collections.abc import Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -42,18 +43,29 @@ def hash_of(path: Path) -> str:
     return digest.hexdigest()
 
 
-def kept(office: Path) -> Iterator[Checkpoint]:
-    """Yield the checkpoints that the office itself keeps; a file that is none is passed over."""
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The text of a checkpoint or a receipt, and the name of its file."""
+
+    name: str
+    text: str
+
+    @property
+    def checkpoint(self) -> Checkpoint | None:
+        """Return what it knows of the chain, None when it is neither."""
+        return checkpoint_in(self.text)
+
+
+def kept(office: Path) -> Iterator[Note]:
+    """Yield the checkpoints that the office itself keeps."""
     for path in sorted((office / "checkpoints").glob("*.note")):
-        found = checkpoint_in(path.read_text("utf-8", errors="replace"))
-        if found is not None:
-            yield found
+        yield Note(path.name, path.read_text("utf-8", errors="replace"))
 
 
 def checkpoint_in(text: str) -> Checkpoint | None:
     """Return what a checkpoint or a receipt knows of the chain: how many events, and the hash of the last.
 
-    Its signature is not looked at here: `verify.py` does that.
+    Its signature is another question: `signing.is_signed`.
     """
     lines = text.splitlines()
     if lines and lines[0] == RECEIPT:

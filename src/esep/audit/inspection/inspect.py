@@ -9,9 +9,10 @@ from pathlib import Path
 
 from esep.audit.inspection import wording
 from esep.audit.inspection.database import Ledger
-from esep.audit.inspection.files import kept, scrub
+from esep.audit.inspection.files import Note, kept, scrub
 from esep.audit.inspection.finding import Finding
 from esep.audit.inspection.folding import fold
+from esep.audit.inspection.signing import public_key, signatures
 from esep.core.chain import Checkpoint, breaks
 from esep.core.problems import Problem, Refused
 
@@ -20,17 +21,25 @@ DATABASE = "esep.sqlite3"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What was looked at: the chain's head, how many checkpoints, documents and bundles; what is wrong."""
+    """What was looked at: the chain's head, how many checkpoints, documents and bundles; what is wrong.
+
+    `key` is the public key that signatures were held against, "" when none was known.
+    """
 
     head: Checkpoint
     checkpoints: int
     documents: int
     bundles: int
+    key: str
     findings: tuple[Finding, ...]
 
 
-def inspect(office: Path, outside: Iterable[Checkpoint] = ()) -> Look:
-    """Return what is found in the office's folder; without a readable database it is refused."""
+def inspect(office: Path, outside: Iterable[Note] = (), key: str = "") -> Look:
+    """Return what is found in the office's folder; without a readable database it is refused.
+
+    `outside` are checkpoints and receipts kept elsewhere, `key` the public key from a protocol; without it
+    the office's own is taken.
+    """
     file = office / DATABASE
     try:
         ledger = Ledger(file)
@@ -38,7 +47,7 @@ def inspect(office: Path, outside: Iterable[Checkpoint] = ()) -> Look:
         said = wording.NO_OFFICE.format(why=error)
         raise Refused([Problem(said, wording.GIVE_OFFICE, file=str(file), rule="no-office")]) from None
     try:
-        return _look(ledger, office, tuple(outside))
+        return _look(ledger, office, tuple(outside), key)
     except sqlite3.Error as error:
         said = wording.NO_OFFICE.format(why=error)
         raise Refused([Problem(said, wording.GIVE_OFFICE, file=str(file), rule="no-office")]) from None
@@ -46,8 +55,9 @@ def inspect(office: Path, outside: Iterable[Checkpoint] = ()) -> Look:
         ledger.close()
 
 
-def _look(ledger: Ledger, office: Path, outside: tuple[Checkpoint, ...]) -> Look:
-    anchors = (*kept(office), *outside)
+def _look(ledger: Ledger, office: Path, outside: tuple[Note, ...], key: str) -> Look:
+    notes, key = (*kept(office), *outside), key or public_key(office, ledger)
+    anchors = [one.checkpoint for one in notes if one.checkpoint is not None]
     broken, head = breaks((event.link for event in ledger.events.values()), anchors)
     findings: list[Finding] = [
         Finding(
@@ -60,10 +70,11 @@ def _look(ledger: Ledger, office: Path, outside: tuple[Checkpoint, ...]) -> Look
         for one in broken
     ]
     findings += _distinct(fold(ledger))
+    findings += signatures(ledger, notes, key)
     findings += scrub(ledger, office)
     documents = sum(1 for _ in ledger.rows("evidence_document"))
     bundles = sum(1 for _ in ledger.rows("publication_publication"))
-    return Look(head, len(anchors), documents, bundles, tuple(findings))
+    return Look(head, len(notes), documents, bundles, key, tuple(findings))
 
 
 def _distinct(findings: Iterator[Finding]) -> list[Finding]:

@@ -71,6 +71,36 @@ BUNDLE = Text(
     "Файл скреплённого пакета изменён или пропал: {row}.",
     "The file of a sealed bundle was changed or is missing: {row}.",
 )
+NOT_SIGNED = Text(
+    "Бақылау нүктесіне не түбіртекке кеңсенің кілтімен қол қойылмаған, не ол өзгертілген: {row}.",
+    "Контрольная точка или расписка не подписана ключом офиса или изменена: {row}.",
+    "A checkpoint or receipt is not signed with the office's key, or was changed: {row}.",
+)
+NOTE_UNREADABLE = Text(
+    "Кеңсе сақтаған бақылау нүктесінің файлы бүлінген: {row}.",
+    "Файл контрольной точки, хранимой офисом, испорчен: {row}.",
+    "The file of a checkpoint that the office keeps is damaged: {row}.",
+)
+OTHER_KEY = Text(
+    "Жарияланған нәтиже басқа ашық кілтті атайды: {row}.",
+    "Опубликованный результат называет другой открытый ключ: {row}.",
+    "A published result names another public key: {row}.",
+)
+NO_KEY = Text(
+    "Қолтаңбаларды тексеретін ашық кілт белгісіз: хаттамадағы кілтті --key арқылы беріңіз.",
+    "Неизвестен открытый ключ для проверки подписей: дайте ключ из протокола параметром --key.",
+    "No public key is known to check signatures with: give the one of the protocol by --key.",
+)
+WRONG_KEY = Text(
+    "Ашық кілт 64 оналтылық цифрдан тұрады.",
+    "Открытый ключ — это 64 шестнадцатеричные цифры.",
+    "A public key has 64 hexadecimal digits.",
+)
+GIVE_KEY = Text(
+    "Хаттамада не сайтта басылған кілтті көшіріңіз.",
+    "Скопируйте ключ, напечатанный в протоколе или на сайте.",
+    "Copy the key printed in the protocol or on the site.",
+)
 NO_OFFICE = Text(
     "Бұл қапшықта кеңсенің дерекқоры жоқ не ол оқылмайды: {why}.",
     "В этой папке нет базы данных офиса или она не читается: {why}.",
