@@ -51,7 +51,6 @@ INSTALLED_APPS = [
     "esep.facts",
     "esep.reports",
     "esep.assessments",
-    "esep.contests",
     "esep.publication",
     "esep.notices",
 ]

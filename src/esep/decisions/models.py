@@ -32,9 +32,6 @@ class Kind(models.TextChoices):
     CEREMONY = "ceremony"
     CORRECTION = "correction"
     RESOLUTION = "resolution"
-    COMMISSION = "commission"
-    AWARDS = "awards"
-    CONTEST_LIST = "contest-list"
 
 
 class Decision(models.Model):

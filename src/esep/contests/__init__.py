@@ -1,1 +1,0 @@
-"""Contests: rounds, applications, commissions, sheets and titles; only its folder says which contest."""

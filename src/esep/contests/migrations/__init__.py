@@ -1,1 +1,0 @@
-"""The tables of the contests as they are made in the database."""
