@@ -42,15 +42,15 @@ def roles(ledger: Ledger) -> Iterator[Finding]:
 
 
 def folded(ledger: Ledger) -> tuple[Granted, set[str]]:
-    """Return every role as the log leaves it, and the people of whom an erased payload leaves it unsaid."""
+    """Return every role as the log leaves it, and the people of whom some event leaves it unsaid."""
     granted: Granted = {}
     silent: set[str] = set()
     for event in ledger.events.values():
         body = event.body
         if event.action not in TELL:
             continue
-        if body is None:
-            silent.add(event.object)
+        if body is None or (event.action != "person.leave" and "role" not in body):
+            silent.add(event.object)  # erased, or written before events named the role
         elif event.action == "role.grant":
             names = ("kind", "organisation", "department", "since", "until")
             granted[body["role"]] = event, {name: body[name] for name in names} | {"person": event.object}

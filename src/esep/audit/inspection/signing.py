@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import binascii
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -68,7 +68,9 @@ def _unhexed(text: str) -> bytes:
 
 
 def _unpacked(text: str) -> bytes:
+    """Return the bytes behind `text`; b"" unless it is their one spelling, for base64 leaves bits unused."""
     try:
-        return b64decode(text, validate=True)
+        packed = b64decode(text, validate=True)
     except binascii.Error:
         return b""
+    return packed if b64encode(packed).decode() == text else b""
