@@ -50,16 +50,16 @@ def test_the_board_fits_in_twenty_five_kilobytes_on_the_wire(client: Client) -> 
 
 def test_equal_states_are_rendered_once(client: Client) -> None:
     one = client.get("/kk/board/?reading=B02:half_up&reading=B03:ignore")
-    kept = len(answer._kept)
+    kept = len(answer.KEEPER)
     two = client.get("/kk/board/?reading=B03:ignore&reading=e1_1.partial_tens:half_up")
     assert two.content == one.content
-    assert len(answer._kept) == kept
+    assert len(answer.KEEPER) == kept
 
 
 def test_only_so_many_pages_are_kept(client: Client) -> None:
     for percent in range(1, 40):
         client.get(f"/kk/point/akmola/5.1/?reading=G01:ge_threshold:{percent}")
-    assert len(answer._kept) <= answer.KEPT
+    assert len(answer.KEEPER) <= answer.KEPT
 
 
 def test_the_trace_for_the_panel_and_its_page_are_kept_apart(client: Client) -> None:

@@ -56,7 +56,7 @@ def page(at_desk: Desk, report: Report) -> Callable[..., str]:
     def seen(who: str = "aigul", lang: str = "kk", query: str = "") -> str:
         address = f"/{lang}/work/report/{report.pk}/{query}"
         shown = [bare(desks[who].get(address).content.decode()) for _ in range(2)]
-        form_written.forget()
+        form_written.KEEPER.forget()
         assert shown == [bare(desks[who].get(address).content.decode())] * 2
         return shown[0]
 
@@ -271,7 +271,7 @@ def test_every_request_has_tokens_of_its_own(at_desk: Desk, report: Report) -> N
 def test_a_form_that_changed_while_it_was_written_is_not_kept(
     office: Office, report: Report, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    form_written.forget()
+    form_written.KEEPER.forget()
     write = form_written.write
 
     def meanwhile(*given: Any) -> form_written.Written:
@@ -281,17 +281,17 @@ def test_a_form_that_changed_while_it_was_written_is_not_kept(
     with monkeypatch.context() as patched:
         patched.setattr(form_written, "write", meanwhile)
         form_written.written(report, "kk", at=NOW, show="")
-    assert form_written.kept() == 0
+    assert len(form_written.KEEPER) == 0
     assert 'value="153"' in form_written.written(report, "kk", at=NOW, show="").after
-    assert form_written.kept() == 1
+    assert len(form_written.KEEPER) == 1
 
 
 def test_a_worker_keeps_no_more_forms_than_it_may(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    form_written.forget()
-    monkeypatch.setattr(form_written, "KEPT", 2)
+    form_written.KEEPER.forget()
+    monkeypatch.setattr(form_written.KEEPER, "most", 2)
     for lang in ("kk", "ru", "en"):
         form_written.written(report, lang, at=NOW, show="")
-    assert form_written.kept() == 2
+    assert len(form_written.KEEPER) == 2
 
 
 def test_a_kept_form_is_shown_by_six_questions(at_desk: Desk, report: Report) -> None:

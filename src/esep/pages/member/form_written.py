@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock
 
 from django.template.loader import render_to_string
 from markupsafe import Markup
@@ -14,6 +12,7 @@ from markupsafe import Markup
 from esep.audit import clock
 from esep.pages.member import filling
 from esep.pages.member.form_values import Page
+from esep.pages.parts.keeping import Keeper
 from esep.pages.parts.wording import Words, words
 from esep.reports.filled import filled
 from esep.reports.mark import mark
@@ -33,8 +32,7 @@ class Written:
     after: Markup
 
 
-_kept: OrderedDict[tuple[object, ...], tuple[tuple[object, ...], Written]] = OrderedDict()
-_lock = Lock()
+KEEPER: Keeper[tuple[object, ...], tuple[tuple[object, ...], Written]] = Keeper(KEPT)
 
 
 def written(report: Report, lang: str, *, at: datetime, show: str) -> Written:
@@ -46,18 +44,12 @@ def written(report: Report, lang: str, *, at: datetime, show: str) -> Written:
     passed = (at > (report.mend_by or report.due_at), at > report.due_at)
     of = (report.pk, lang, show if show in filling.SHOWS else "")
     state = (clock.day_of(at), passed, mark(report))
-    with _lock:
-        found = _kept.get(of)
-        if found is not None and found[0] == state:
-            _kept.move_to_end(of)
-            return found[1]
+    found = KEEPER.get(of)
+    if found is not None and found[0] == state:
+        return found[1]
     made = write(filling.page(report, filled(report), lang, at=at, show=show), lang)
     if mark(report) == state[2]:
-        with _lock:
-            _kept[of] = (state, made)
-            _kept.move_to_end(of)
-            while len(_kept) > KEPT:
-                _kept.popitem(last=False)
+        KEEPER.keep(of, (state, made))
     return made
 
 
@@ -78,14 +70,3 @@ def for_scripts(w: Words) -> dict[str, object]:
     told = {name: str(w[name]) for name in ("error", "warning", "justify", "needed", "asked")}
     tables = {name: {key: str(w.table(name)[key]) for key in w.table(name)} for name in ("js", "state")}
     return {**told, **tables}
-
-
-def kept() -> int:
-    """Return how many forms this worker keeps."""
-    return len(_kept)
-
-
-def forget() -> None:
-    """Let the worker keep nothing, so that every form is written anew."""
-    with _lock:
-        _kept.clear()

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from esep.pages.parts.address import Query, in_language
+from esep.pages.parts.keeping import Keeper
 from esep.pages.parts.language import ENDONYMS, SHORT
 from esep.pages.parts.wording import words
 
@@ -30,8 +29,7 @@ class Rendered:
     etag: str
 
 
-_kept: OrderedDict[tuple[object, ...], Rendered] = OrderedDict()
-_lock = Lock()
+KEEPER: Keeper[tuple[object, ...], Rendered] = Keeper(KEPT)
 
 
 def rendered(html: str) -> Rendered:
@@ -75,17 +73,7 @@ def write(
 def kept(request: HttpRequest, state: tuple[object, ...], make: Callable[[], str]) -> HttpResponse:
     """Return the answer for `state` of this address, made by `make` only when it is not kept already."""
     key = (request.path, fragment(request), *state)
-    with _lock:
-        page = _kept.get(key)
-        if page is not None:
-            _kept.move_to_end(key)
-    if page is None:
-        page = rendered(make())
-        with _lock:
-            _kept[key] = page
-            while len(_kept) > KEPT:
-                _kept.popitem(last=False)
-    return send(request, page)
+    return send(request, KEEPER.get(key) or KEEPER.keep(key, rendered(make())))
 
 
 def send(request: HttpRequest, page: Rendered, status: int = 200) -> HttpResponse:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
-from threading import Lock
 
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -18,6 +16,7 @@ from esep.pages.parts.address import href
 from esep.pages.parts.calculated import Mark, marks, of_mark
 from esep.pages.parts.desk import show as show_page
 from esep.pages.parts.door import door
+from esep.pages.parts.keeping import Keeper
 from esep.pages.parts.sheet import VIEWS, Asked, sheet
 from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
@@ -28,8 +27,7 @@ from esep.people.acting import Acting
 KEPT = 64
 """How many written sheets a worker keeps: a calculation never changes, so its sheet does not either."""
 
-_kept: OrderedDict[tuple[object, ...], Markup] = OrderedDict()
-_lock = Lock()
+KEEPER: Keeper[tuple[object, ...], Markup] = Keeper(KEPT)
 
 
 @require_safe
@@ -77,11 +75,8 @@ def named(known: Sequence[Mark], number: str | None) -> Mark | None:
 def written(lang: str, view: str, it: Assessment, calculation: Mark, earlier: Mark | None) -> Markup:
     """Return the sheet as HTML, written once for each calculation, language and view."""
     key = (calculation.pk, calculation.digest, earlier.digest if earlier else "", lang, view)
-    with _lock:
-        found = _kept.get(key)
-        if found is not None:
-            _kept.move_to_end(key)
-            return found
+    if found := KEEPER.get(key):
+        return found
     made = of_mark(calculation)
     here = ("staff", "year", str(it.pk))
     asked = Asked(
@@ -101,11 +96,7 @@ def written(lang: str, view: str, it: Assessment, calculation: Mark, earlier: Ma
         "year": it.year,
     }
     html = Markup(render_to_string("staff/year-sheet.html", context))  # noqa: S704  # escaped by the template
-    with _lock:
-        _kept[key] = html
-        while len(_kept) > KEPT:
-            _kept.popitem(last=False)
-    return html
+    return KEEPER.keep(key, html)
 
 
 NO_VIEW = Text(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import time
-from collections import OrderedDict
 from threading import Lock
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from esep.pages.parts.answer import Rendered, kept, write
+from esep.pages.parts.keeping import Keeper
 from esep.pages.public.published.writing import HTML
 from esep.publication import queries, store
 from esep.publication.models import Publication
@@ -32,7 +32,7 @@ class Shelf:
     def __init__(self) -> None:
         """Begin empty, to ask at the first request."""
         self.mark, self.asked = -1, 0
-        self.pages: OrderedDict[tuple[str, str], tuple[Rendered, str] | None] = OrderedDict()
+        self.pages: Keeper[tuple[str, str], tuple[Rendered, str]] = Keeper(KEPT)
         self.lock = Lock()
 
     def number(self) -> int:
@@ -42,7 +42,7 @@ class Shelf:
             mark = queries.mark()
             with self.lock:
                 if mark != self.mark:
-                    self.pages.clear()
+                    self.pages.forget()
                 self.mark, self.asked = mark, now
         return self.mark
 
@@ -50,27 +50,19 @@ class Shelf:
         """Return the bytes of a page and their media type, None when no publication has it."""
         self.number()
         key = (language, path)
-        with self.lock:
-            if key in self.pages:
-                self.pages.move_to_end(key)
-                return self.pages[key]
+        if kept := self.pages.get(key):
+            return kept
         found = queries.page(language, path)
-        made = None
-        if found is not None:
-            bytes_of = Rendered(bytes(found.plain), bytes(found.packed), f'W/"{found.etag}"')
-            made = (bytes_of, found.media)
-        if made is not None:
-            with self.lock:
-                self.pages[key] = made
-                while len(self.pages) > KEPT:
-                    self.pages.popitem(last=False)
-        return made
+        if found is None:
+            return None
+        bytes_of = Rendered(bytes(found.plain), bytes(found.packed), f'W/"{found.etag}"')
+        return self.pages.keep(key, (bytes_of, found.media))
 
     def forget(self) -> None:
         """Drop all, so that the next request asks anew."""
         with self.lock:
             self.mark, self.asked = -1, 0
-            self.pages.clear()
+            self.pages.forget()
 
 
 SHELF = Shelf()
