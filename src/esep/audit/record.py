@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 from django.db import IntegrityError, connection
 
 from esep.audit.models import Event, Once, Payload
-from esep.audit.rows import add
 from esep.core import chain
 from esep.core.canonical import composed
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.rows import add
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from django.conf import settings
 from django.db import transaction
 
 from esep.audit.record import record
-from esep.audit.rows import add, alike
 from esep.core.problems import Problem, Refused
 from esep.evidence import store
 from esep.evidence import wording as says
@@ -21,6 +20,7 @@ from esep.evidence.naming import clean
 from esep.organisations.models import Organisation
 from esep.people.acting import Acting
 from esep.people.policy import Resource, demand
+from esep.rows import add, alike
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """What the machine says when it has no room for another byte."""

@@ -10,7 +10,6 @@ from django.db import transaction
 
 from esep.audit.models import Event
 from esep.audit.record import Actor, done_before, record
-from esep.audit.rows import add
 from esep.core.facts import Value
 from esep.core.period import Period
 from esep.core.problems import Refused
@@ -22,6 +21,7 @@ from esep.facts.spelling import spell
 from esep.organisations.models import Organisation
 from esep.people.acting import Acting
 from esep.people.policy import Resource, demand
+from esep.rows import add
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from django.db import connection
 from django.db.models import QuerySet
 
-from esep.audit.rows import Equal, alike
 from esep.core.facts import Figures, Value
 from esep.core.period import Period
 from esep.facts.models import AcceptedFact
 from esep.facts.spelling import read
 from esep.organisations.models import Organisation
+from esep.rows import Equal, alike
 
 
 class Stated(NamedTuple):

@@ -6,8 +6,8 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.sessions.backends import db
 from django.utils import timezone
 
-from esep.audit.rows import by_key
 from esep.people.models import Person
+from esep.rows import by_key
 
 
 class SessionStore(db.SessionStore):

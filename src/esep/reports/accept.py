@@ -9,7 +9,6 @@ from datetime import datetime
 from django.db import transaction
 
 from esep.audit.record import done_before, record
-from esep.audit.rows import add, alike
 from esep.core.forms import Form, FormRow
 from esep.core.names import Text
 from esep.core.period import Period
@@ -30,6 +29,7 @@ from esep.reports.repeating import done
 from esep.reports.resource import resource
 from esep.reports.rows import form_of, locked
 from esep.reports.states import move
+from esep.rows import add, alike
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from datetime import datetime
 from typing import Any
 
 from esep.audit.models import Event
-from esep.audit.rows import by_key
 from esep.core.facts import Value
 from esep.evidence.models import Holding
 from esep.facts.models import AcceptedFact, FactEvidence
@@ -18,6 +17,7 @@ from esep.library import library
 from esep.organisations.models import Organisation
 from esep.people.naming import names_of
 from esep.reports.models import Attachment, Cell, Line, Remark, Report, Verdict, Version
+from esep.rows import by_key
 
 
 @dataclass(frozen=True, slots=True)

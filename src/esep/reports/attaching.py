@@ -9,7 +9,6 @@ from typing import Any
 from django.db import transaction
 
 from esep.audit.record import record
-from esep.audit.rows import add, alike
 from esep.core.forms import FormRow
 from esep.core.problems import Problem, Refused
 from esep.evidence.models import Holding
@@ -22,6 +21,7 @@ from esep.reports.models import Attachment, Report
 from esep.reports.repeating import done
 from esep.reports.resource import place
 from esep.reports.rows import form_of, locked
+from esep.rows import add, alike
 
 
 def attach(

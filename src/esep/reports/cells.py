@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from esep.audit.rows import alike
 from esep.people.naming import names_of
 from esep.reports.models import Cell, Report
+from esep.rows import alike
 
 
 @dataclass(frozen=True, slots=True)

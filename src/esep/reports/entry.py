@@ -10,7 +10,6 @@ from datetime import datetime
 from django.db import transaction
 
 from esep.audit.record import done_before, record
-from esep.audit.rows import add, alike
 from esep.core.forms import Derived, FormRow
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
@@ -24,6 +23,7 @@ from esep.reports.reading_numbers import understand
 from esep.reports.resource import place
 from esep.reports.rows import form_of, locked
 from esep.reports.states import move
+from esep.rows import add, alike
 
 LONGEST = 255
 

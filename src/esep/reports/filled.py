@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from esep.audit.rows import alike
 from esep.core import checks_wording
 from esep.core.checks import check, label
 from esep.core.facts import number
@@ -20,6 +19,7 @@ from esep.reports.entry import read_cell
 from esep.reports.evidence_rules import asked_evidence
 from esep.reports.models import Attachment, Report
 from esep.reports.rows import form_of, must_answer
+from esep.rows import alike
 
 THOUSANDFOLD = 500
 """Beyond so many times last year's figure a slip between tenge and thousands of tenge is likely."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from esep.audit.rows import by_key
 from esep.core.forms import Form, FormRow
 from esep.library import library
 from esep.reports.models import Report
+from esep.rows import by_key
 
 
 def form_of(report: Report) -> Form:

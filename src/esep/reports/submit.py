@@ -10,7 +10,6 @@ from hashlib import sha256
 from django.db import transaction
 
 from esep.audit.record import record
-from esep.audit.rows import add
 from esep.core.checks import label
 from esep.core.checks_wording import sentence
 from esep.core.deadline import late
@@ -27,6 +26,7 @@ from esep.reports.repeating import done
 from esep.reports.resource import place
 from esep.reports.rows import locked, must_answer
 from esep.reports.states import move
+from esep.rows import add
 
 __all__ = ["DECLARATION", "standing_in_the_way", "submit", "warning_key", "withdraw"]
 

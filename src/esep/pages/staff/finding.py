@@ -6,9 +6,9 @@ from django.http import HttpRequest
 
 from esep.assessments import queries
 from esep.assessments.models import Assessment, Objection
-from esep.audit.rows import by_key
 from esep.pages.parts.door import Found
 from esep.people.policy import Resource
+from esep.rows import by_key
 
 
 def year(_request: HttpRequest, number: int, **_more: object) -> Found | None:

@@ -13,11 +13,11 @@ from django.utils import timezone
 from tests.people import NOW, Office
 from tests.reports import walk
 
-from esep.audit.rows import add, alike, by_key
 from esep.evidence.models import Document
 from esep.people.models import Person
 from esep.reports.attaching import attach, detach
 from esep.reports.models import Attachment, Cell, Report
+from esep.rows import add, alike, by_key
 
 
 def fields(row: Model | None) -> dict[str, Any]:
