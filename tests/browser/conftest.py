@@ -147,7 +147,6 @@ def faults_by_day_and_night() -> Callable[[Page], dict[str, list[str]]]:
         page.emulate_media(color_scheme="light")
         light = [*judged(page, ALL_BUT_CONTRAST), *judged(page, COLOURS)]
         page.emulate_media(color_scheme="dark")
-        page.evaluate(COME_TO_REST)
         return {"light": light, "dark": judged(page, COLOURS)}
 
     return found
@@ -161,7 +160,8 @@ def arrive(page: Page, address: str) -> None:
 
 
 def judged(page: Page, wishes: Mapping[str, Any]) -> list[str]:
-    """Return what axe says against a page under these wishes."""
+    """Return what axe says against a page under these wishes, once its colours have come to rest."""
+    page.evaluate(COME_TO_REST)
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE_SCRIPT)
     violations = page.evaluate(JUDGED, {"resultTypes": ["violations"], **wishes})

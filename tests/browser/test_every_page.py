@@ -21,7 +21,6 @@ from tests.browser.conftest import (
     ALL_BUT_CONTRAST,
     CHECKOUT,
     COLOURS,
-    COME_TO_REST,
     DESK,
     PATIENCE,
     PHONE,
@@ -183,7 +182,6 @@ def looked_at(page: Page) -> list[str]:
     for viewport, scheme, asked in SCREENS:
         page.set_viewport_size(viewport)
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # light or dark
-        page.evaluate(COME_TO_REST)
         for fault in [*(one for wishes in asked for one in judged(page, wishes)), *overflow(page)]:
             found[f"{viewport['width']} {scheme}: {fault}"] = None
     return list(found)
