@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "esep.facts",
     "esep.reports",
     "esep.assessments",
+    "esep.contests",
     "esep.publication",
     "esep.notices",
 ]

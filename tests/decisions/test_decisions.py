@@ -37,6 +37,21 @@ RIGHT: dict[str, dict[str, Any]] = {
     Kind.PRIZES: {"prizes": [{"organisation": "akmola", "place": 1, "amount": 1_000_000}]},
     Kind.BLOCK_PRIZES: {"prizes": [{"organisation": "akmola", "block": "1", "amount": 1_000_000}]},
     Kind.CEREMONY: {"at": "2028-03-25T18:00:00+05:00", "place": "Астана"},
+    Kind.COMMISSION: {"members": [{"person": 7, "seat": "chair", "post": ""}], "ends": [3]},
+    Kind.AWARDS: {"awards": [{"place": 1, "amount": 300_000}]},
+    Kind.CONTEST_LIST: {
+        "year": 2026,
+        "contests": [
+            {
+                "key": "best-legal-inspector",
+                "name_kk": "Үздік инспектор",
+                "name_ru": "Лучший инспектор",
+                "name_en": "Best inspector",
+                "organiser": "",
+                "absence_costs": True,
+            }
+        ],
+    },
     Kind.CORRECTION: {},
     Kind.RESOLUTION: {"permits": ["settle-early"]},
 }
@@ -71,7 +86,9 @@ def refused(step: Callable[[], object]) -> list[str]:
 
 def of_kind(kind: str, sets: dict[str, Any]) -> list[str]:
     votes = (9, 1, 0)
-    found = problems(kind, sets, body=Body.EXECUTIVE_COMMITTEE, reason="Себебі.", votes=votes, document=True)
+    bodies = SHAPES[kind].bodies if kind in SHAPES else ()
+    body = bodies[0] if bodies else Body.EXECUTIVE_COMMITTEE
+    found = problems(kind, sets, body=body, reason="Себебі.", votes=votes, document=True)
     return [problem.rule for problem in found]
 
 

@@ -59,11 +59,36 @@ def test_only_a_head_submits(office: Office) -> None:
     ]
 
 
+def test_a_seat_on_a_commission_reaches_its_own_round_and_nothing_it_keeps_out_of(office: Office) -> None:
+    seated = commissioner(office, "round:5")
+    asked = (
+        Resource(round="round:5"),
+        Resource(round="round:6"),
+        Resource(round="round:5", away=frozenset({seated.id})),
+    )
+    assert [why_not(seated, "sheet.mark", one) for one in asked] == ["", "role", "role"]
+
+
+def test_only_whose_application_it_is_writes_in_it(office: Office) -> None:
+    aigul, chair = office.as_("aigul"), office.as_("chair")
+    own = Resource("/union/akmola/", owner=aigul.id)
+    assert [why_not(one, "application.enter", own) for one in (aigul, chair)] == ["", "role"]
+
+
+def commissioner(office: Office, round_: str, *, second_factor: bool = True) -> Acting:
+    person = office.people["bolat"]
+    seat = Grant("commission-chair", "/union/", round_)
+    return Acting(person.pk, person.name, "kk", (seat,), second_factor=second_factor)
+
+
 @pytest.mark.parametrize("verb", [verb for verb, right in RIGHTS.items() if right.factor])
 def test_what_needs_the_second_factor_is_closed_without_it(office: Office, verb: str) -> None:
-    key = {"officer": "bolat", "secretary": "secretary", "administrator": "administrator"}[
-        RIGHTS[verb].roles[0]
-    ]
+    role = RIGHTS[verb].roles[0]
+    if role == "commission-chair":
+        assert why_not(commissioner(office, "round:5", second_factor=False), verb) == "factor"
+        assert why_not(commissioner(office, "round:5"), verb) == ""
+        return
+    key = {"officer": "bolat", "secretary": "secretary", "administrator": "administrator"}[role]
     assert why_not(office.as_(key, second_factor=False), verb) == "factor"
     assert why_not(office.as_(key), verb) == ""
 

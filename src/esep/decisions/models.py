@@ -32,6 +32,9 @@ class Kind(models.TextChoices):
     CEREMONY = "ceremony"
     CORRECTION = "correction"
     RESOLUTION = "resolution"
+    COMMISSION = "commission"
+    AWARDS = "awards"
+    CONTEST_LIST = "contest-list"
 
 
 class Decision(models.Model):

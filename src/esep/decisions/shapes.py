@@ -43,6 +43,16 @@ def is_list_of_words(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(map(is_words, value)) and _distinct(value)
 
 
+def is_text(value: Any) -> bool:
+    """Return whether `value` is text, blank too."""
+    return isinstance(value, str)
+
+
+def is_list_of_amounts(value: Any) -> bool:
+    """Return whether `value` is a list of different whole numbers above 0, not an empty one."""
+    return isinstance(value, list) and bool(value) and all(map(is_amount, value)) and _distinct(value)
+
+
 def one_of(*words: str) -> Reads:
     """Return the check that a value is one of `words`."""
     return lambda value: value in words
@@ -76,6 +86,10 @@ CAUSES: Mapping[str, Text] = {
     "other": Text("басқа себеп", "иная причина", "another cause"),
 }
 """The objective causes of a decline that row 1.1 of Annex 1 names; its list is open."""
+
+
+SEATS = ("chair", "secretary", "member")
+"""What an order may make somebody on a commission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +153,35 @@ SHAPES: Mapping[str, Shape] = {
     ),
     Kind.CEREMONY: _shape({"at": is_instant}, may={"place": is_words}),
     Kind.CORRECTION: _shape({}, reason=True),
+    Kind.COMMISSION: _shape(
+        {"members": tables({"person": is_amount, "seat": one_of(*SEATS), "post": is_text}, empty=True)},
+        Body.CHAIR,
+        may={"ends": is_list_of_amounts},
+        document=True,
+    ),
+    Kind.AWARDS: _shape({"awards": tables({"place": is_amount, "amount": is_amount})}),
+    Kind.CONTEST_LIST: _shape(
+        {
+            "year": is_amount,
+            "contests": tables(
+                {
+                    "key": is_words,
+                    "name_kk": is_words,
+                    "name_ru": is_words,
+                    "name_en": is_words,
+                    "organiser": is_text,
+                    "absence_costs": lambda value: isinstance(value, bool),
+                }
+            ),
+        },
+        Body.EXECUTIVE_COMMITTEE,
+        Body.CENTRAL_COMMITTEE,
+    ),
     Kind.RESOLUTION: _shape({}, may={"permits": lambda value: value == ["settle-early"]}),
 }
 """Every kind of decision; `_shape` without bodies leaves open who decides.
 
+An order about a commission names `members` by their person and may end seats, by their numbers, in `ends`.
 The `persons` of a waiver are those whom the cause explains, of the `claimed`; 0 withdraws what it replaces.
 """
 

@@ -50,16 +50,22 @@ class RoleKind(models.TextChoices):
     SECRETARY = "secretary"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
+    INSPECTOR = "inspector"
+    ENTRANT = "entrant"
+    COMMISSION_CHAIR = "commission-chair"
+    COMMISSION_SECRETARY = "commission-secretary"
+    COMMISSION_MEMBER = "commission-member"
 
 
 class Role(models.Model):
     """A role on an organisation and all below it, from `since` until the day before `until` (None: still).
 
-    `department` narrows an officer to the forms of one department; a deputy always has an end.
+    `department` narrows an officer to the forms of one department, and a seat on a commission to its round
+    (`round:5`); a deputy always has an end.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="roles")
-    kind = models.CharField(max_length=16, choices=RoleKind.choices)
+    kind = models.CharField(max_length=24, choices=RoleKind.choices)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     department = models.CharField(max_length=32, blank=True)
     since = models.DateField()
@@ -77,7 +83,7 @@ class Invitation(models.Model):
 
     email = models.EmailField()
     name = models.CharField(max_length=120)
-    kind = models.CharField(max_length=16, choices=RoleKind.choices)
+    kind = models.CharField(max_length=24, choices=RoleKind.choices)
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
     department = models.CharField(max_length=32, blank=True)
     since = models.DateField()

@@ -7,20 +7,25 @@ from dataclasses import dataclass
 
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
-from esep.people.acting import Acting
+from esep.people.acting import Acting, Grant
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
     """What is to be touched: the path of its organisation, its department, and who entered anything in it.
 
-    `path` "/" is the office as a whole; `public` says that a stranger may see it.
+    `path` "/" is the office as a whole; `public` says that a stranger may see it. What belongs to a round of
+    a contest names it in `round` (`round:5`); `owner` is the person whose application it is, and `away` are
+    those members of the commission who keep out of it, as they are tied to it.
     """
 
     path: str = "/"
     department: str = ""
     entered_by: frozenset[str] = frozenset()
     public: bool = False
+    round: str = ""
+    owner: str = ""
+    away: frozenset[str] = frozenset()
 
 
 OFFICE = Resource()
@@ -42,10 +47,14 @@ REGION = ("reporter", "head", "deputy")
 HEADS = ("head", "deputy")
 STAFF = ("officer", "secretary")
 WATCHING = (*STAFF, "auditor")
+ENTRANTS = ("inspector", "entrant")
+COMMISSION = ("commission-chair", "commission-secretary", "commission-member")
+OWNER = "owner"
+"""Not a role that anybody is given: whose application it is."""
 
 RIGHTS: Mapping[str, Right] = {
     # everybody who signed in
-    "desk.see": Right((*REGION, *WATCHING, "administrator")),
+    "desk.see": Right((*REGION, *WATCHING, *ENTRANTS, *COMMISSION, "administrator")),
     # a member organisation and its own reports
     "work.see": Right(REGION),
     "report.see": Right((*REGION, *WATCHING)),
@@ -76,6 +85,24 @@ RIGHTS: Mapping[str, Right] = {
     "year.publish": Right(("secretary",), factor=True),
     "papers.make": Right(WATCHING),
     "audit.see": Right((*STAFF, "auditor", "administrator")),
+    # contests: who applies, the chair who signs, the commission, and the department that runs a round
+    "contests.see": Right((*ENTRANTS, *HEADS, *WATCHING, *COMMISSION)),
+    "application.start": Right(ENTRANTS),
+    "application.see": Right((OWNER, *HEADS, *WATCHING, *COMMISSION)),
+    "application.enter": Right((OWNER,)),
+    "application.sign": Right(HEADS),
+    "question.answer": Right((OWNER,)),
+    "round.see": Right((*HEADS, *WATCHING, *COMMISSION)),
+    "round.run": Right((*STAFF, *HEADS), factor=True),
+    "round.publish": Right((*STAFF, *HEADS), factor=True),
+    "commission.see": Right(COMMISSION),
+    "question.ask": Right(COMMISSION),
+    "conflict.declare": Right(COMMISSION),
+    "sheet.see": Right((*WATCHING, *COMMISSION)),
+    "sheet.mark": Right(COMMISSION),
+    "sheet.seal": Right(("commission-chair", "commission-member"), factor=True),
+    "commission.write": Right(("commission-chair", "commission-secretary")),
+    "commission.conclude": Right(("commission-chair",), factor=True),
     # people and organisations
     "people.see": Right(("administrator", "head", "secretary")),
     "people.manage": Right(("administrator",), factor=True),
@@ -105,7 +132,8 @@ def why_not(acting: Acting, verb: str, resource: Resource = OFFICE) -> str:
     if any(grant.kind == "system" for grant in acting.grants):
         return ""
     held = [grant for grant in acting.grants if grant.kind in right.roles]
-    if not any(_covers(grant.path, grant.department, resource) for grant in held):
+    owns = OWNER in right.roles and acting.person > 0 and acting.id == resource.owner
+    if not owns and not any(_reaches(acting, grant, resource) for grant in held):
         return "role"
     if right.four_eyes and _interested(acting, resource):
         return "four-eyes"
@@ -119,6 +147,13 @@ def _interested(acting: Acting, resource: Resource) -> bool:
     works_there = [grant.path for grant in acting.grants if grant.kind in REGION]
     near = [path for path in (*acting.ties, *works_there) if resource.path.startswith(path)]
     return acting.id in resource.entered_by or bool(near)
+
+
+def _reaches(acting: Acting, grant: Grant, resource: Resource) -> bool:
+    """Return whether a role reaches the resource; a seat on a commission only its own round, unless away."""
+    if grant.kind in COMMISSION:
+        return acting.id not in resource.away and resource.round in ("", grant.department)
+    return _covers(grant.path, grant.department, resource)
 
 
 def _covers(path: str, department: str, resource: Resource) -> bool:

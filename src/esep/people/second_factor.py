@@ -17,7 +17,13 @@ from esep.people.moving import NO_REASON
 from esep.people.policy import OFFICE, demand
 from esep.people.sessions import end_sessions
 
-NEED_IT = (RoleKind.OFFICER, RoleKind.SECRETARY, RoleKind.ADMINISTRATOR)
+NEED_IT = (
+    RoleKind.OFFICER,
+    RoleKind.SECRETARY,
+    RoleKind.ADMINISTRATOR,
+    RoleKind.COMMISSION_CHAIR,
+    RoleKind.COMMISSION_MEMBER,
+)
 """Whose word changes a result: they accept, decide, publish or give rights."""
 
 

@@ -1,0 +1,1 @@
+"""The tables of the contests as they are made in the database."""
