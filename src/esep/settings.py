@@ -147,7 +147,7 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "DIRS": [
             HERE / "pages" / audience / "templates"
-            for audience in ("parts", "public", "account", "member", "staff")
+            for audience in ("parts", "public", "account", "member", "contest", "staff")
         ],
         "OPTIONS": {"environment": "esep.pages.parts.jinja.environment"},
     }

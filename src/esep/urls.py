@@ -26,6 +26,7 @@ urlpatterns = [
     path("<lang:lang>/organisation/<str:slug>/", invented(organisation.show), name="organisation"),
     path("<lang:lang>/", include(urls_more)),
     path("<lang:lang>/", include("esep.pages.member.urls")),
+    path("<lang:lang>/", include("esep.pages.contest.urls")),
     path("<lang:lang>/staff/", include("esep.pages.staff.urls")),
     path("<lang:lang>/", include("esep.pages.account.urls")),
     path("account/", include("esep.pages.account.urls_sign_in")),

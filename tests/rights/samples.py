@@ -166,6 +166,7 @@ SAMPLES: dict[str, Sample] = {
     "work-answer": entering(row=True),
     "work-note": entering(row=True),
     "work-document": placed(of_row("holding", making.holding), holding=GONE),
+    "contests": OFFICE_PAGE,
     "years": OFFICE_PAGE,
     "year": yearly(),
     "year_step": yearly("post", verb="freeze"),

@@ -16,6 +16,7 @@ ENTRIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("campaigns", "campaign.open", ("staff", "campaigns")),
     ("facts", "staff.see", ("staff", "facts")),
     ("years", "year.see", ("staff", "years")),
+    ("contests", "contests.see", ("contests",)),
     ("decisions", "decision.see", ("staff", "decisions")),
     ("people", "people.see", ("people",)),
     ("organisations", "people.see", ("organisations",)),

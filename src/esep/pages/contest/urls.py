@@ -1,0 +1,11 @@
+"""The addresses of these pages, after the language: who applies first, then whatever judges and runs."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+from esep.pages.contest import urls_entrant
+
+urlpatterns: list[URLPattern] = [
+    *urls_entrant.urlpatterns,
+]
