@@ -51,13 +51,22 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A day of the year that follows the reporting year, with the words that set it."""
+    """A day with the words that set it: of the year after the reporting year, or of that year itself.
+
+    `day` is a month and a day, `03-01`, or a whole date where the text names its year.
+    """
 
     id: str
     clause: str
     day: str
     quote: str
     name: Text
+    this_year: bool = False
+
+    def on(self, year: int) -> date:
+        """Return the day for the reporting year `year`; a day that the year does not have is a ValueError."""
+        named = self.day if len(self.day) > 5 else f"{year if self.this_year else year + 1:04d}-{self.day}"
+        return date.fromisoformat(named)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from esep.core.contest import Contest
 from esep.core.facts import Catalogue
 from esep.core.forms import Form
 from esep.core.law import Regulation
@@ -29,6 +30,7 @@ class Library:
         self._regulations: dict[tuple[str, str], Regulation] = {}
         self._facts: Catalogue | None = None
         self._forms: dict[str, Form] | None = None
+        self._contests: dict[tuple[str, str], Contest | None] = {}
 
     def folder(self, regulation: str, edition: str) -> Path:
         """Return where the files of an edition stand."""
@@ -57,6 +59,33 @@ class Library:
             found = load_regulation(self.folder(regulation, edition))
             self._regulations[regulation, edition] = found
         return found
+
+    def contest(self, regulation: str, edition: str) -> Contest:
+        """Return the contest that an edition declares; one that declares none is refused."""
+        asked = (regulation, edition)
+        if asked not in self._contests:
+            from esep.library.contests import load_contest
+
+            law = self.regulation(regulation, edition)
+            self._contests[asked] = load_contest(self.folder(regulation, edition), law, self.facts)
+        found = self._contests[asked]
+        if found is None:
+            raise Refused([_no_contest(regulation, edition, self.contests())])
+        return found
+
+    def contests(self) -> tuple[str, ...]:
+        """Return the ids of the regulations whose newest edition declares a contest, sorted."""
+        from esep.library import toml
+
+        newest = ((one, self.editions(one)) for one in self.ids())
+        paths = ((one, self.folder(one, all_[-1]) / "regulation.toml") for one, all_ in newest if all_)
+        return tuple(one for one, path in paths if "contest" in toml.read(path))
+
+    def catalogue(self, regulation: str, edition: str) -> Catalogue:
+        """Return all facts of the house, with those that only this edition's folder knows."""
+        from esep.library.contests import own_facts
+
+        return own_facts(self.folder(regulation, edition), self.facts)
 
     @property
     def facts(self) -> Catalogue:
@@ -94,6 +123,20 @@ def _unknown_regulation(regulation: str, known: tuple[str, ...]) -> Problem:
             known=", ".join(known)
         ),
         rule="regulation-unknown",
+    )
+
+
+def _no_contest(regulation: str, edition: str, known: tuple[str, ...]) -> Problem:
+    return Problem(
+        Text(
+            kk="«{name}» ережесінің {edition} редакциясы байқау өткізбейді.",
+            ru="Положение «{name}» в редакции {edition} не проводит конкурса.",
+            en="The regulation “{name}”, edition {edition}, holds no contest.",
+        ).format(name=regulation, edition=edition),
+        Text(kk="Байқаулар: {known}.", ru="Конкурсы: {known}.", en="Contests: {known}.").format(
+            known=", ".join(known)
+        ),
+        rule="no-contest",
     )
 
 

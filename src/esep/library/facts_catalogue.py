@@ -57,6 +57,29 @@ def read_facts(root: Path) -> Catalogue:
     return Catalogue(facts, relations, units)
 
 
+def facts_of_file(path: Path, beside: Catalogue) -> Catalogue:
+    """Return the catalogue `beside` with the units, facts and relations of one more file added.
+
+    A fact that is known already, and a file that cannot be read, is refused.
+    """
+    tables = toml.read(path)
+    problems: list[Problem] = []
+    own = {str(table["id"]): Text.of(table["name"]) for table in tables.get("unit", [])}
+    units = {**beside.units, **own}
+    facts = toml.each(path, tables.get("fact", []), lambda table: _fact(table, units), problems)
+    for number, fact in enumerate(facts):
+        if fact.id in beside or fact.id in {one.id for one in facts[:number]}:
+            line = toml.line_of(path, f'id = "{fact.id}"')
+            problems.append(toml.broken(path, line, f"{fact.id} is declared already"))
+    known = {fact.id for fact in (*beside.values(), *facts) if fact.kind in ("stock", "flow")}
+    relations = toml.each(
+        path, tables.get("relation", []), lambda table: relation_of(table, known), problems, named="whole"
+    )
+    if problems:
+        raise Refused(problems)
+    return Catalogue((*beside.values(), *facts), (*beside.relations, *relations), units)
+
+
 def source_problems(facts: Catalogue, forms: Mapping[str, Form]) -> list[Problem]:
     """Return where facts and forms disagree: a fact of a form has one row, in that form and no other."""
     path = Path("forms") / "facts.toml"

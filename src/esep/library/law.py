@@ -23,6 +23,7 @@ from esep.core.law import (
 )
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.library.sound import sound
 from esep.library.toml import each, listed, read
 
 Table = Mapping[str, Any]
@@ -42,7 +43,7 @@ def load_regulation(folder: Path) -> Regulation:
     sections = each(path, main.get("section", ()), _section, problems, named="number")
     acts = each(path, main.get("act", ()), _act, problems, named="protocol")
     deadlines = each(path, main.get("deadline", ()), _deadline, problems)
-    own = {"section", "act", "deadline", "ranking", "governs"}
+    own = {"section", "act", "deadline", "ranking", "governs", "contest"}
 
     def regulation(table: Table) -> Regulation:
         governs = table.get("governs", EMPTY)
@@ -108,7 +109,16 @@ def _section(table: Table) -> Section:
 
 
 def _deadline(table: Table) -> Deadline:
-    return Deadline(table["id"], table["clause"], table["day"], table["quote"], Text.of(table["name"]))
+    made = Deadline(
+        id=table["id"],
+        clause=table["clause"],
+        day=table["day"],
+        quote=table["quote"],
+        name=Text.of(table["name"]),
+        this_year=table.get("this_year", False),
+    )
+    sound(made).on(2023)  # a year that is no leap year: what it does not have is no deadline
+    return made
 
 
 def _blocks(path: Path, tables: Table, problems: list[Problem]) -> tuple[Block, ...]:
