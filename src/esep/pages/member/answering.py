@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from django.http import HttpRequest, JsonResponse
+from django.http import JsonResponse
 
 from esep.audit import clock
-from esep.core.problems import Problem
 from esep.pages.member import filling
 from esep.pages.member.live import points
+from esep.pages.parts.saving import as_data
 from esep.pages.parts.wording import words
 from esep.reports.cells import Kept
 from esep.reports.entry import Saved
 from esep.reports.filled import Filled, filled
 from esep.reports.models import Report
-
-
-def wants_json(request: HttpRequest) -> bool:
-    """Return whether a script asks, which takes the answer as data."""
-    return "application/json" in request.headers.get("Accept", "")
-
-
-def refused(problems: Iterable[Problem], lang: str, status: int = 409) -> JsonResponse:
-    """Return why something was not done."""
-    told = " ".join(f"{one.what[lang]} {one.todo[lang]}".strip() for one in problems)
-    return as_data({"refused": told}, status)
 
 
 def now(report: Report, lang: str, saved: Sequence[Saved] = (), **more: Any) -> JsonResponse:
@@ -52,7 +41,7 @@ def now(report: Report, lang: str, saved: Sequence[Saved] = (), **more: Any) -> 
 
 def cell(saved: Saved, seen: Filled, lang: str) -> dict[str, Any]:
     """Return what became of one cell; one that somebody else changed first says what stands there now."""
-    w = words("work-form", lang)
+    w = words("entry", lang)
     row = seen.form.by_number[saved.row]
     line = filling.asked(row, seen, lang)  # type: ignore[arg-type]  # only asked rows are saved
     kept = seen.cells.get(saved.row)
@@ -84,13 +73,3 @@ def theirs(kept: Kept, shown: str, said: str) -> dict[str, Any]:
         "at": filling.clock(kept.at),
         "words": said,
     }
-
-
-def as_data(told: dict[str, Any], status: int = 200) -> JsonResponse:
-    """Return an answer that nobody keeps and that scripts know for ours."""
-    answer = JsonResponse(
-        told, status=status, json_dumps_params={"ensure_ascii": False, "separators": (",", ":")}
-    )
-    answer["Cache-Control"] = "no-store"
-    answer["X-Esep"] = "1"
-    return answer

@@ -17,12 +17,13 @@ from esep.core.quantity import pretty
 from esep.facts.spelling import read
 from esep.library import library
 from esep.organisations import queries as organisations
-from esep.pages.member.form_values import Found, Line, Page, Progress, Ruled, Said
+from esep.pages.member.form_values import Page
 from esep.pages.member.live import points
-from esep.pages.member.times import left
 from esep.pages.parts import dates
 from esep.pages.parts.address import href
+from esep.pages.parts.entry_values import Found, Line, Progress, Ruled, Said
 from esep.pages.parts.numbers import signed
+from esep.pages.parts.times import left
 from esep.pages.parts.wording import Words, words
 from esep.reports import at_entry, states
 from esep.reports.cells import Kept
@@ -92,7 +93,7 @@ def progress(seen: Filled, w: Words) -> Progress:
 
 def lines(report: Report, seen: Filled, said: Mapping[str, tuple[Said, ...]], lang: str) -> tuple[Line, ...]:
     """Return the rows in the printed order, each computed figure after the row it is computed of."""
-    w = words("work-form", lang)
+    w = words("entry", lang)
     otherwise = at_entry.otherwise(report) if report.state == "accepted" else {}
     gives = points(report, seen, lang, otherwise)
     by_row = problems(seen, lang)
@@ -172,7 +173,7 @@ def typed(cell: Kept, value: Value | None, lang: str) -> str:
 def figure(value: Value | None, lang: str) -> str:
     """Return a figure of a field; in every language with spaces and a comma, as fields are read."""
     if isinstance(value, bool):
-        return words("work-form", lang).say("yes" if value else "no")
+        return words("entry", lang).say("yes" if value else "no")
     amount = number(value)
     return "" if amount is None else pretty(amount, "kk")
 

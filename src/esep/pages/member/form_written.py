@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,8 +11,9 @@ from markupsafe import Markup
 from esep.audit import clock
 from esep.pages.member import filling
 from esep.pages.member.form_values import Page
+from esep.pages.parts.entry_words import for_scripts
 from esep.pages.parts.keeping import Keeper
-from esep.pages.parts.wording import Words, words
+from esep.pages.parts.wording import words
 from esep.reports.filled import filled
 from esep.reports.mark import mark
 from esep.reports.models import Report
@@ -55,18 +55,16 @@ def written(report: Report, lang: str, *, at: datetime, show: str) -> Written:
 
 def write(sheet: Page, lang: str) -> Written:
     """Return a form written out."""
-    w = words("work-form", lang)
-    told = json.dumps(for_scripts(w), ensure_ascii=False)
-    context = {"lang": lang, "w": w, "p": words("parts", lang), "sheet": sheet, "words": told}
+    context = {
+        "lang": lang,
+        "w": words("work-form", lang),
+        "e": words("entry", lang),
+        "p": words("parts", lang),
+        "sheet": sheet,
+        "words": for_scripts(lang),
+    }
     before, after = (
         Markup(render_to_string(f"member/form_{piece}.html", context))  # noqa: S704  # escaped by the template
         for piece in ("before", "after")
     )
     return Written(sheet.title, sheet.open, before, after)
-
-
-def for_scripts(w: Words) -> dict[str, object]:
-    """Return the words that the scripts of the page need."""
-    told = {name: str(w[name]) for name in ("error", "warning", "justify", "needed", "asked")}
-    tables = {name: {key: str(w.table(name)[key]) for key in w.table(name)} for name in ("js", "state")}
-    return {**told, **tables}

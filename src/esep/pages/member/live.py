@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from esep.core.facts import Known, Value
 from esep.core.quantity import pretty
 from esep.facts.spelling import read
-from esep.pages.member.form_values import Gives
 from esep.pages.parts import giving
 from esep.pages.parts.address import href
+from esep.pages.parts.entry_values import Gives
 from esep.reports.filled import Filled
 from esep.reports.models import Line, Report
 

@@ -18,9 +18,9 @@ from esep.core.problems import Problem, Refused
 from esep.evidence.actions import bring
 from esep.evidence.models import Holding
 from esep.organisations.models import Organisation
-from esep.pages.member import previewing, times
+from esep.pages.member import previewing
 from esep.pages.member.previewing import Links, Preview
-from esep.pages.parts import point_trace
+from esep.pages.parts import point_trace, times
 from esep.pages.parts.address import href
 from esep.pages.parts.calculated import Calculated, calculated, latest_of
 from esep.pages.parts.desk import show as show_page

@@ -16,12 +16,13 @@ from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.library import library
 from esep.organisations import queries as organisations
-from esep.pages.member import cells, filling
+from esep.pages.member import filling
 from esep.pages.member.filling import address
 from esep.pages.member.finding import form_of, report
 from esep.pages.member.form import conflict
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
+from esep.pages.parts.saving import read
 from esep.papers.form_book import NOT_APPLICABLE, FormContent, form_book
 from esep.papers.form_book_reading import Answers, read_form_book
 from esep.people.acting import Acting
@@ -104,7 +105,7 @@ def upload(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: 
 def apply(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: Report) -> HttpResponse:  # noqa: ARG001  # the door found the report by it
     """Save what the compared workbook changes, over the versions that were compared."""
     saved = save_block(
-        it, cells.read(request, it), by=acting, at=clock.now(), once=request.POST.get("once", "")
+        it, read(request, form_of(it)), by=acting, at=clock.now(), once=request.POST.get("once", "")
     )
     clashes: Sequence[Problem] = [conflict(one) for one in saved if one.conflict]
     if clashes:

@@ -17,9 +17,9 @@ from esep.assessments.register import register
 from esep.audit import clock
 from esep.core.law import Block, Option, Reading, Row
 from esep.core.scoring import Placed, Scored
-from esep.pages.member import previewing, times
+from esep.pages.member import previewing
 from esep.pages.member.previewing import Links, Preview
-from esep.pages.parts import point_trace
+from esep.pages.parts import point_trace, times
 from esep.pages.parts.address import href
 from esep.pages.parts.calculated import Calculated, calculated, latest_of, year_before
 from esep.pages.parts.desk import show as show_page

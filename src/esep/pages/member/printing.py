@@ -28,5 +28,6 @@ def show(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: Re
         acting=acting,
         sheet=filling.page(it, filled(it), lang, at=clock.now()),
         f=words("work-form", lang),
+        e=words("entry", lang),
         blank=request.GET.get("blank") == "1",
     )

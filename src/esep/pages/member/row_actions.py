@@ -14,7 +14,7 @@ from esep.evidence.actions import bring
 from esep.pages.member import answering, row
 from esep.pages.member.finding import OfRow
 from esep.pages.member.finding import row as find
-from esep.pages.parts import desk
+from esep.pages.parts import desk, saving
 from esep.pages.parts.door import door
 from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
@@ -128,17 +128,17 @@ def explain(
 
 def done(request: HttpRequest, lang: str, acting: Acting, it: OfRow, act: Act, said: str) -> HttpResponse:
     """Do it and tell so: a script gets the state of the form, a page leads back to the row."""
-    script = answering.wants_json(request)
+    script = saving.wants_json(request)
     try:
         act()
     except Refused as why:
         if script:
-            return answering.refused(why.problems, lang)
+            return saving.refused(why.problems, lang)
         typed = {"typed": request.POST.get("text", request.POST.get("note", ""))}
         return row.shown(request, lang, acting, it, status=409, problems=why.problems, **typed)
     if script:
         count = len(filled(it.report).attachments.get(it.row.number, ()))
-        told = words("work-form", lang).say("documents", count=count)
+        told = words("entry", lang).say("documents", count=count)
         spoken = words("work-row", lang).say(said)
         return answering.now(it.report, lang, row=it.row.number, words=told, count=count, said=spoken)
     desk.tell(request, lang, Text.each(lambda code: words("work-row", code).say(said)))

@@ -18,10 +18,10 @@ from esep.core.scoring import score_lines, sum_rows
 from esep.facts.queries import figures
 from esep.organisations import queries as organisations
 from esep.organisations.models import Organisation
-from esep.pages.member import improving, times
+from esep.pages.member import improving
 from esep.pages.member.filling import period_words
 from esep.pages.member.live import clause
-from esep.pages.parts import desk, giving
+from esep.pages.parts import desk, giving, times
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.timeline import Stop, road

@@ -67,7 +67,10 @@
 
   // The bar of the row that is being filled in: as last year, does not apply, a document, all about it.
   function tool(id) { return document.getElementById("tool-" + id); }
-  function before_of(input) { return input.closest("tr").querySelector(".before").textContent.trim(); }
+  function before_of(input) {
+    var before = input.closest("tr").querySelector(".before");
+    return before ? before.textContent.trim() : "";
+  }
   table.addEventListener("focusin", function (event) {
     if (event.target.dataset.v === undefined) return;
     current = event.target;
@@ -75,7 +78,7 @@
     document.getElementById("tools-row").textContent = entry.fit(words.js.row, { row: row_of(current) });
     tool("before").hidden = !before || current.tagName === "SELECT";
     tool("before").textContent = entry.fit(words.js.as_before, { before: before });
-    tool("na").hidden = current.tagName === "SELECT";
+    tool("na").hidden = current.tagName === "SELECT" || entry.form.hasAttribute("data-always-applies");
     tool("na").textContent = current.dataset.na ? words.js.applicable : words.js.not_applicable;
     tools.hidden = false;
   });

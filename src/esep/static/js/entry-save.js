@@ -139,7 +139,8 @@
     input.dataset.saved = document.activeElement === input || waiting.has(cell.row) ? cell.typed : cell.text;
     input.placeholder = cell.na ? words.js.na_words : "";
     tr.classList.toggle("is-empty", cell.state === "empty");
-    tr.querySelector(".change").textContent = cell.change;
+    var change = tr.querySelector(".change");
+    if (change) change.textContent = cell.change;
     if (!waiting.has(cell.row)) state(cell.row, cell.state, cell.words);
     return undefined;
   }
