@@ -53,6 +53,11 @@ def is_list_of_amounts(value: Any) -> bool:
     return isinstance(value, list) and bool(value) and all(map(is_amount, value)) and _distinct(value)
 
 
+def is_list_of_permits(value: Any) -> bool:
+    """Return whether `value` lists things that a resolution may permit, not none."""
+    return is_list_of_words(value) and set(value) <= set(PERMITS)
+
+
 def one_of(*words: str) -> Reads:
     """Return the check that a value is one of `words`."""
     return lambda value: value in words
@@ -87,6 +92,9 @@ CAUSES: Mapping[str, Text] = {
 }
 """The objective causes of a decline that row 1.1 of Annex 1 names; its list is open."""
 
+
+PERMITS = ("settle-early", "chair-signs-here")
+"""What a resolution may permit: settling a year early; a chair's sign-off here instead of the stamp."""
 
 SEATS = ("chair", "secretary", "member")
 """What an order may make somebody on a commission."""
@@ -177,7 +185,7 @@ SHAPES: Mapping[str, Shape] = {
         Body.EXECUTIVE_COMMITTEE,
         Body.CENTRAL_COMMITTEE,
     ),
-    Kind.RESOLUTION: _shape({}, may={"permits": lambda value: value == ["settle-early"]}),
+    Kind.RESOLUTION: _shape({}, may={"permits": is_list_of_permits}),
 }
 """Every kind of decision; `_shape` without bodies leaves open who decides.
 

@@ -29,10 +29,18 @@ FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 def bring(stream: IO[bytes], name: str, *, organisation: Organisation, by: Acting, at: datetime) -> Holding:
     """Keep a document for `organisation` and return its holding; the same bytes again are the same one.
 
-    Read piece by piece; too large, dangerous or of an unknown kind, it is refused with a sentence and
-    nothing of it stays. The right is asked for before the first byte is read.
+    The right is asked for before the first byte is read; then as `hold`.
     """
     demand(by, "evidence.bring", Resource(organisation.path))
+    return hold(stream, name, organisation=organisation, by=by, at=at)
+
+
+def hold(stream: IO[bytes], name: str, *, organisation: Organisation, by: Acting, at: datetime) -> Holding:
+    """Keep a document that another verb brings, which has asked for its own right, and return its holding.
+
+    Read piece by piece; too large, dangerous or of an unknown kind, it is refused with a sentence and
+    nothing of it stays.
+    """
     shown = clean(name)
     try:
         taken = store.take(stream, settings.EVIDENCE_LIMIT)

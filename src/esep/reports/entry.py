@@ -76,9 +76,9 @@ def save_block(
     saved, changed = [], []
     for number, one in typed.items():
         cell = there.get(number)
-        tidy = _sound(one.text)
+        tidy = sound(one.text)
         value, problems = read_cell(tidy, rows[number], not_applicable=one.not_applicable)
-        note = (cell.note if cell else "") if one.note is None else _sound(one.note)
+        note = (cell.note if cell else "") if one.note is None else sound(one.note)
         fresh = Cell(
             report=report,
             row=number,
@@ -142,7 +142,7 @@ def _asked_rows(report: Report, typed: Mapping[str, Typed]) -> Iterator[tuple[st
         raise Refused(problems)
 
 
-def _sound(text: str) -> str:
+def sound(text: str) -> str:
     """Return `text` composed and storable everywhere: without NUL and without halves of characters."""
     storable = text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "�")
     return unicodedata.normalize("NFC", storable)
