@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, time
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.db import transaction
 
-from esep.audit.checkpoint import keep_when_done
-from esep.audit.record import again, record
+from esep.audit.record import again
 from esep.contests import wording as says
-from esep.contests.lacking import lacking
 from esep.contests.models import Round
-from esep.contests.queries import about, contest_of, resource, union
+from esep.contests.queries import about, contest_of, union
 from esep.contests.states import ROUND_MOVES, move
+from esep.contests.steps import demand_reason, moved, ready, tell
 from esep.core.canonical import composed
 from esep.core.deadline import RULES
 from esep.core.names import LANGUAGES, Text
@@ -92,7 +90,7 @@ def plan(
         "conclude_by": conclude_by.isoformat(),
         "rule": rule,
     }
-    _tell(one, "plan", said_, by=by, at=at, once=once)
+    tell(one, "plan", said_, by=by, at=at, once=once)
     return one
 
 
@@ -185,64 +183,8 @@ def correct(round_: Round, reason: str, *, by: Acting, at: datetime, once: str =
         opened_by=by.id,
         opened_at=at,
     )
-    _tell(new, "correct", {"corrects": about(one), "reason": new.reason}, by=by, at=at, once=once)
+    tell(new, "correct", {"corrects": about(one), "reason": new.reason}, by=by, at=at, once=once)
     return new
-
-
-def ready(round_: Round, verb: str, *, by: Acting, at: datetime) -> Round:
-    """Return the row as it stands now, locked; refused without the right, and with all that is lacking."""
-    one = Round.objects.select_for_update().select_related("organisation").get(pk=round_.pk)
-    demand(by, right(verb), resource(one))
-    found = lacking(one, verb, at=at)
-    if found:
-        raise Refused(found)
-    return one
-
-
-def right(verb: str) -> str:
-    """Return the right that a verb of a round asks for; an unknown verb is a KeyError."""
-    for one in ROUND_MOVES:
-        if one.verb == verb:
-            return one.right
-    raise KeyError(verb)
-
-
-def moved(
-    one: Round,
-    verb: str,
-    changes: Mapping[str, Any],
-    *,
-    by: Acting,
-    at: datetime,
-    once: str,
-    body: Mapping[str, Any] | None = None,
-) -> Round:
-    """Move a round by `verb`, set `changes`, record the one event, and return it."""
-    one.state = move(ROUND_MOVES, one.state, verb).after
-    for name, value in changes.items():
-        setattr(one, name, value)
-    one.save(update_fields=["state", *changes])
-    _tell(one, verb, {**(body or {}), "state": one.state}, by=by, at=at, once=once)
-    return one
-
-
-def _tell(one: Round, verb: str, body: Mapping[str, Any], *, by: Acting, at: datetime, once: str) -> None:
-    record(
-        f"contest.{verb}",
-        by=by.actor("officer", "secretary", "head", "deputy", "commission-chair"),
-        at=at,
-        object=about(one),
-        body=body,
-        version=one.version,
-        once=once,
-    )
-    keep_when_done()
-
-
-def demand_reason(reason: str) -> None:
-    """Refuse a step that says no reason."""
-    if not reason.strip():
-        raise Refused([Problem(says.NO_REASON, says.GIVE_REASON, rule="no-reason")])
 
 
 def title_of(round_: Round) -> Text:
