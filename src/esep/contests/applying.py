@@ -40,6 +40,9 @@ PARTS = (NOTE, STAMP)
 SHOWN = ("name", "materials")
 """What a person may let be published: the name, and the materials without personal data."""
 
+LIMITS = {"name": 120, "email": 254, "phone": 32, "note": 50_000}
+"""The words of an application, and how many characters each may have."""
+
 TAKING = ("open", "examining")
 """In which states of a round applications still come in; after the deadline they are late ones."""
 
@@ -195,14 +198,18 @@ def describe(
     if again(once, by.id):
         return Application.objects.get(pk=application.pk)
     one = _locked(application, "enter", by=by)
-    said = {
-        key: sound(text).strip() for key, text in words.items() if key in ("name", "email", "phone", "note")
-    }
-    if len(said.get("name", "x")) not in range(1, 121):
-        said.pop("name")
+    said = {key: sound(text).strip() for key, text in words.items() if key in LIMITS}
+    problems = [
+        Problem(says.TOO_LONG.format(count=limit), says.SHORTEN, rule="too-long", rows=(name,))
+        for name, limit in LIMITS.items()
+        if len(said.get(name, "")) > limit
+    ]
+    if said.get("name") == "":
+        problems.append(Problem(says.NO_NAME, says.WRITE_IT, rule="no-name", rows=("name",)))
+    if problems:
+        raise Refused(problems)
     for name, text in said.items():
-        limit = Application._meta.get_field(name).max_length
-        setattr(one, name, text[:limit] if limit else text)
+        setattr(one, name, text)
     changed = list(said)
     if shown is not None:
         one.shown = [word for word in SHOWN if word in shown]

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from esep.core.contest import Annex, Contest, Field, Printed, Signature, facts_of_line
-from esep.core.facts import Catalogue
+from esep.core.facts import Catalogue, Relation
 from esep.core.forms import Form, FormRow
 from esep.core.law import Regulation
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.library import toml
-from esep.library.facts_catalogue import facts_of_file, one_of
+from esep.library.facts_catalogue import facts_of_file, one_of, relation_of
 
 Table = Mapping[str, Any]
 
@@ -80,6 +80,7 @@ def _contest(
             rated="inspector",
             periods=("year",),
             rows=tuple(row for row, _ in asked),
+            checks=_checks(table, tuple(row for row, _ in asked), catalogue),
         ),
         optional=tuple(row.number for row, optional in asked if optional),
         proved={row.number: kinds for row, _ in asked if (kinds := _proofs(row, regulation, always))},
@@ -118,6 +119,26 @@ def _asked(
             quote = criterion.quote[0] if place == 0 else None
             named = criterion.name if place == 0 else catalogue[fact].name
             yield FormRow(number, named, catalogue[fact].unit, fact, None, quote), place > 0
+
+
+def _checks(table: Table, rows: tuple[FormRow, ...], catalogue: Catalogue) -> tuple[Relation, ...]:
+    """Return the relations between rows: those that the folder declares, then those between their facts.
+
+    A relation that the folder declares stands for the one of the catalogue, so that it may be a warning here.
+    """
+    by_fact = {row.fact: row.number for row in rows if row.fact}
+    numbers = {row.number for row in rows}
+    found = {_told(one): one for one in (relation_of(each, numbers) for each in table.get("checks", ()))}
+    for one in catalogue.relations:
+        if by_fact.keys() >= {one.whole, *one.parts}:
+            parts = tuple(by_fact[part] for part in one.parts)
+            same = Relation(one.kind, by_fact[one.whole], parts, one.severity)
+            found.setdefault(_told(same), same)
+    return tuple(found.values())
+
+
+def _told(relation: Relation) -> tuple[str, str, tuple[str, ...]]:
+    return relation.kind, relation.whole, relation.parts
 
 
 def _rows(folder: Path, results: str) -> tuple[Table, ...]:
