@@ -96,7 +96,8 @@ def _ties(round_: Round, _at: datetime) -> Iterator[Problem]:
 
 
 def _fewer(round_: Round, _at: datetime) -> Iterator[Problem]:
-    if too_few(round_) and places_given(round_) is None:
+    waiting = handed_in(round_).filter(state="submitted").exists()
+    if not waiting and too_few(round_) and places_given(round_) is None:
         said = says.FEWER.format(prizes=prizes(round_))
         yield Problem(said, says.DECIDE_FEWER, rule="fewer")
 

@@ -118,7 +118,7 @@ def admitted(round_: Round) -> QuerySet[Application]:
 
 def last_handed(application: Application) -> Handed | None:
     """Return the version that counts, None before the first."""
-    return application.handed.filter(number=application.number).first()
+    return application.handed.order_by("number").last()
 
 
 def materials(application: Application) -> Mapping[str, tuple[Material, ...]]:
