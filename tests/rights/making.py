@@ -8,6 +8,7 @@ from tests.people import DAY, NOW, Office
 
 from esep.assessments.models import Assessment, Objection, Participant
 from esep.assessments.timeline import open_year
+from esep.contests.models import Application, Question, Round
 from esep.core.period import Period
 from esep.decisions.models import Body, Decision
 from esep.decisions.models import Kind as DecisionKind
@@ -30,6 +31,38 @@ def campaign(office: Office) -> Campaign:
     return open_campaign(
         FORM, Period(2027), members, day=date(2028, 2, 15), hour=time(18), by=office.as_("bolat"), at=NOW
     )
+
+
+def round_() -> Round:
+    """Return the open round of the union's legal inspectors for 2027."""
+    found = Round.objects.first()
+    if found is not None:
+        return found
+    return Round.objects.create(
+        regulation="legal-inspector-contest",
+        edition="2025-12-25",
+        year=2027,
+        organisation=Organisation.objects.get(kind=Kind.UNION),
+        state="open",
+        call={"kk": "Байқау басталды.", "ru": "Конкурс начался.", "en": "The contest has begun."},
+        due_at=NOW.replace(month=3),
+        conclude_by=NOW.replace(month=4),
+        opened_by="person:1",
+        opened_at=NOW,
+    )
+
+
+def application(office: Office, organisation: Organisation) -> Application:
+    """Return the draft of somebody of the organisation, with a question on it."""
+    found = Application.objects.filter(organisation=organisation).first()
+    if found is not None:
+        return found
+    who = person(office, organisation)
+    made = Application.objects.create(
+        round=round_(), person=who, organisation=organisation, name=who.name, started_at=NOW
+    )
+    Question.objects.create(application=made, row="3", text="Актілер қайда?", by="person:1", at=NOW)
+    return made
 
 
 def report(office: Office, organisation: Organisation) -> Report:

@@ -13,6 +13,7 @@ from typing import Any
 from tests.people import Office
 from tests.rights import making
 
+from esep.contests.queries import application_resource
 from esep.organisations.models import Organisation
 from esep.people.policy import OFFICE, Resource
 
@@ -109,6 +110,25 @@ def of_document(office: Office, organisation: Organisation) -> Made:
     return Made({"sha256": making.holding(office, organisation).document_id})
 
 
+def of_round(office: Office, organisation: Organisation) -> Made:
+    """Return the open round of a contest, whose call whoever sees contests may read."""
+    del office, organisation
+    return Made({"round": making.round_().pk})
+
+
+def of_application(**more: Any) -> Maker:
+    """Return the maker of an application, whose number is the segment `application`."""
+
+    def make(office: Office, organisation: Organisation) -> Made:
+        made = making.application(office, organisation)
+        segments = {"application": made.pk, **more}
+        if "question" in more:
+            segments["question"] = made.questions.get().pk
+        return Made(segments, application_resource(made))
+
+    return make
+
+
 OFFICE_PAGE = Sample(whole_office)
 GONE = 987_654
 
@@ -117,6 +137,11 @@ def entering(method: str = "post", *, row: bool = False, **more: Any) -> Sample:
     """Return the sample of a page of entry."""
     extra = {"row": "1"} if row else {}
     return Sample(of_report("report", **extra), {"report": GONE, **extra}, method, **more)
+
+
+def applying(method: str = "get", *, empty: bool = False, **more: Any) -> Sample:
+    """Return the sample of a page of an application; others than its person and the chair find no draft."""
+    return Sample(of_application(**more), {"application": GONE, **more}, method, empty=empty)
 
 
 def checking(method: str = "post", **extra: Any) -> Sample:
@@ -167,6 +192,26 @@ SAMPLES: dict[str, Sample] = {
     "work-note": entering(row=True),
     "work-document": placed(of_row("holding", making.holding), holding=GONE),
     "contests": OFFICE_PAGE,
+    "contests-round": Sample(of_round, {"round": GONE}),
+    "contests-start": Sample(of_round, {"round": GONE}, "post"),
+    "contests-application": applying(empty=True),
+    "contests-withdraw": applying("post"),
+    "contests-answer": applying("post", question=GONE),
+    "contests-about": applying(empty=True),
+    "contests-results": applying(empty=True),
+    "contests-cell": applying("post"),
+    "contests-block": applying("post"),
+    "contests-cells": applying(),
+    "contests-row": applying(empty=True, row="3"),
+    "contests-attach": applying("post", row="3"),
+    "contests-remove": applying("post", row="3"),
+    "contests-public-copy": applying("post", row="3"),
+    "contests-material": applying(empty=True, material=GONE),
+    "contests-paper": applying(empty=True),
+    "contests-sign": applying("post"),
+    "contests-submit": applying(),
+    "contests-receipt": applying(empty=True),
+    "contests-receipt-text": applying(empty=True),
     "years": OFFICE_PAGE,
     "year": yearly(),
     "year_step": yearly("post", verb="freeze"),
