@@ -189,5 +189,5 @@ def correct(round_: Round, reason: str, *, by: Acting, at: datetime, once: str =
 
 def title_of(round_: Round) -> Text:
     """Return what a round is called: the contest's title under reading K13's default, and the year."""
-    title = contest_of(round_).regulation.title
+    title = contest_of(round_).name
     return Text.each(lambda code: f"{title[code]}, {round_.year}")

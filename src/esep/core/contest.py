@@ -63,6 +63,7 @@ class Annex:
 class Contest:
     """One edition of a contest's regulation, made ready to hold a round of it.
 
+    `name` is what the contest itself is called, as its regulation's title names it (reading K13).
     `register` is the kind of inspector who may apply ("": anybody); `of_organisations` says that whoever
     applies belongs to a member organisation, whose chair then certifies the application (`stamp`).
     `form` holds every figure that is asked, `application` and `results` how they are printed. Figures are
@@ -72,6 +73,7 @@ class Contest:
 
     regulation: Regulation
     catalogue: Catalogue
+    name: Text
     register: str
     of_organisations: bool
     stamp: bool

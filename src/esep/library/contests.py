@@ -65,6 +65,7 @@ def _contest(
     return Contest(
         regulation=regulation,
         catalogue=catalogue,
+        name=Text.of(table["name"]) if "name" in table else regulation.title,
         register=one_of(table["register"], REGISTERS),
         of_organisations=bool(table["of_organisations"]),
         stamp=bool(table.get("stamp", False)),

@@ -94,8 +94,8 @@ def asked(row: FormRow, it: Seen, lang: str) -> Line:
     unit = library().facts.units
     line = Line(
         number=n,
-        shown_number="" if "-" in n else n,
-        name=row.quote if lang == "kk" and row.quote else row.name[lang],
+        shown_number=n,
+        name=named(row, it.contest, lang),
         unit=unit[row.unit][lang] if row.unit != "yes/no" else "",
         kind="flag" if row.unit == "yes/no" else "number",
         documents=len(it.materials.get(n, ())),
@@ -106,6 +106,14 @@ def asked(row: FormRow, it: Seen, lang: str) -> Line:
         line.text, line.version = typed(claim, value, lang), claim.version
         line.value = claim.value or ""
     return line
+
+
+def named(row: FormRow, contest: Contest, lang: str) -> str:
+    """Return what a row is called: the official words, or for a further meaning of these what it counts."""
+    if row.number in contest.optional:
+        meaning = contest.catalogue[row.fact].name[lang] if row.fact else row.name[lang]
+        return words("contests-results", lang).say("or_else", name=meaning)
+    return row.quote if lang == "kk" and row.quote else row.name[lang]
 
 
 def typed(claim: Claim, value: Value | None, lang: str) -> str:

@@ -104,7 +104,7 @@ def receipt(
         application=it,
         version=version,
         at=address(it, lang),
-        title=head.contest_of(it.round).regulation.title,
+        title=head.contest_of(it.round).name,
         organisation=head.called(it),
         state=APPLICATION[it.state],
         text=receipt_text(version),

@@ -53,7 +53,7 @@ def head(it: Application, contest: Contest, lang: str, here: str, acting: Acting
     return Head(
         at=address(it, lang),
         round_at=of_round(it.round, lang),
-        title=contest.regulation.title[lang],
+        title=contest.name[lang],
         year=it.round.year,
         who=it.name,
         organisation=called(it)[lang],

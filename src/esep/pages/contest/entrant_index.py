@@ -92,7 +92,7 @@ def listed(rounds: tuple[Round, ...], lang: str, at: datetime, acting: Acting) -
     return [
         Listed(
             it=one,
-            title=queries.contest_of(one).regulation.title[lang],
+            title=queries.contest_of(one).name[lang],
             holder=names[one.organisation_id][lang],
             state_words=ROUND[one.state][lang],
             due=due(one.due_at)[lang],
@@ -126,7 +126,7 @@ def applications(acting: Acting, lang: str) -> tuple[list[Mine], list[Mine]]:
     def shown(one: Application) -> Mine:
         return Mine(
             it=one,
-            title=queries.contest_of(one.round).regulation.title[lang],
+            title=queries.contest_of(one.round).name[lang],
             organisation=names[one.organisation_id][lang] if one.organisation_id else "",
             state_words=APPLICATION[one.state][lang],
             href=address(one, lang),

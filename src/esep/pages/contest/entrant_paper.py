@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -31,6 +32,9 @@ from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import wrong
 from esep.people.acting import Acting
 from esep.people.policy import allows
+
+PREFIX = re.compile("^A[0-9]+-")
+"""How a row of the sheet begins whose number an annex has taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,7 @@ def beside(seen: filling.Seen, annex: Annex | None, lang: str) -> tuple[PrintedR
     there = {number for row in annex.rows for number in row.rows} if annex else set()
     return tuple(
         PrintedRow(
-            row.number.rpartition("-")[2],
+            PREFIX.sub("", row.number),
             row.quote or row.name["kk"],
             row.name[lang],
             (("", filling.asked(row, seen, lang).text),),

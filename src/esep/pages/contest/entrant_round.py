@@ -54,7 +54,7 @@ def shown(
         round=it,
         call=it.call.get(lang) or it.call.get("kk", ""),
         call_lang=lang if it.call.get(lang) else "kk",
-        title=contest.regulation.title,
+        title=contest.name,
         state_words=ROUND[it.state],
         due=due(it.due_at),
         left=left(it.due_at, at) if it.state == "open" else None,
