@@ -45,12 +45,13 @@ def new_districts(members: Mapping[str, Organisation]) -> Mapping[Organisation, 
 
 @transaction.atomic
 def admit_people(tree: Mapping[str, Organisation]) -> Mapping[str, Person]:
-    """Admit the people of people.toml into their roles and return them by key; nobody has a password."""
+    """Admit the people of people.toml, most into a role, and return them by key; nobody has a password."""
     made: dict[str, Person] = {}
     names = read("planted/region_people.toml")["names"]
     for row in read("people.toml")["person"]:
         person = admit(row["email"], row["name"], by=SYSTEM, at=AT)
-        grant(person, RoleKind(row["role"]), tree[row["on"]], since=SINCE, by=SYSTEM, at=AT)
+        if "role" in row:
+            grant(person, RoleKind(row["role"]), tree[row["on"]], since=SINCE, by=SYSTEM, at=AT)
         made[row["key"]] = person
     for slug, organisation in tree.items():
         if organisation.kind != Kind.MEMBER or slug == "akmola":

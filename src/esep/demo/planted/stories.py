@@ -12,7 +12,7 @@ from esep.core.facts import Value
 from esep.core.period import Period
 from esep.decisions.models import Kind
 from esep.demo import office, years
-from esep.demo.planted import evaluating
+from esep.demo.planted import contests, evaluating
 from esep.demo.planted.agenda import Agenda
 from esep.demo.planted.cast import Cast
 from esep.demo.planted.collecting import FORMS, Course, at, collect, courses
@@ -31,11 +31,12 @@ NOW = at(date(2028, 1, 28))
 
 
 def plan(agenda: Agenda, cast: Cast) -> None:
-    """Plan all three years."""
+    """Plan all three years, and the contests between them."""
     agenda.at(at(date(2025, 2, 1)), lambda moment: enter_the_year_before(cast, at=moment))
     _published(agenda, cast)
     _corrected(agenda, cast)
     _collected(agenda, cast)
+    contests.plan(agenda, cast)
 
 
 def _published(agenda: Agenda, cast: Cast) -> None:
