@@ -89,32 +89,54 @@ ACTIONS: Mapping[str, Text] = {
     "application.answer": Text("комиссияға жауап берілді", "дан ответ комиссии", "the commission answered"),
     "application.ask": Text("комиссия сұрақ қойды", "комиссия задала вопрос", "asked by the commission"),
     "application.attach": Text("өтінімге материал тіркелді", "к заявке приложен материал", "material added"),
-    "application.conflict": Text("мүдделер қайшылығы мәлімделді", "заявлен конфликт интересов", "conflict of interest declared"),
+    "application.conflict": Text(
+        "мүдделер қайшылығы мәлімделді", "заявлен конфликт интересов", "conflict of interest declared"
+    ),
     "application.describe": Text("өтінімнің мәтіні жазылды", "написан текст заявки", "application described"),
     "application.detach": Text("материал өтінімнен алынды", "материал убран из заявки", "material taken off"),
     "application.enter": Text("өтінім толтырылды", "заявка заполнялась", "application filled in"),
-    "application.public-copy": Text("жариялауға арналған көшірме қосылды", "добавлена копия для публикации", "copy for publication added"),
-    "application.sign": Text("төраға өтінімге қол қойды", "председатель подписал заявку", "application signed by the chair"),
+    "application.public-copy": Text(
+        "жариялауға арналған көшірме қосылды", "добавлена копия для публикации", "copy for publication added"
+    ),
+    "application.sign": Text(
+        "төраға өтінімге қол қойды", "председатель подписал заявку", "application signed by the chair"
+    ),
     "application.start": Text("өтінім басталды", "заявка начата", "application begun"),
     "application.submit": Text("өтінім тапсырылды", "заявка подана", "application handed in"),
     "application.withdraw": Text("өтінім қайтарып алынды", "заявка отозвана", "application withdrawn"),
     "contest.announce": Text("байқау жарияланды", "конкурс объявлен", "contest announced"),
     "contest.award": Text("атақ берілді", "присвоено звание", "title given"),
     "contest.close": Text("өтінім қабылдау аяқталды", "приём заявок окончен", "applications closed"),
-    "contest.compute": Text("байқау балдары есептелді", "подсчитаны баллы конкурса", "places of the contest counted"),
-    "contest.conclude": Text("байқаудың қорытындысы жасалды", "подведены итоги конкурса", "contest concluded"),
+    "contest.compute": Text(
+        "байқау балдары есептелді", "подсчитаны баллы конкурса", "places of the contest counted"
+    ),
+    "contest.conclude": Text(
+        "байқаудың қорытындысы жасалды", "подведены итоги конкурса", "contest concluded"
+    ),
     "contest.correct": Text("байқау түзетуге ашылды", "конкурс открыт для исправления", "contest corrected"),
-    "contest.count": Text("байқау нәтижесі бағалауға енгізілді", "итоги конкурса внесены в оценку", "contest counted in the evaluation"),
-    "contest.enlist": Text("байқаулар тізімі қабылданды", "принят список конкурсов", "list of contests taken"),
+    "contest.count": Text(
+        "байқау нәтижесі бағалауға енгізілді",
+        "итоги конкурса внесены в оценку",
+        "contest counted in the evaluation",
+    ),
+    "contest.enlist": Text(
+        "байқаулар тізімі қабылданды", "принят список конкурсов", "list of contests taken"
+    ),
     "contest.name": Text("комиссия құрамы бекітілді", "утверждён состав комиссии", "commission named"),
     "contest.pay": Text("байқау сыйақысы төленді", "премия конкурса выплачена", "award of a contest paid"),
     "contest.plan": Text("байқау жоспарланды", "конкурс запланирован", "contest planned"),
     "contest.publish": Text("байқау нәтижесі жарияланды", "итоги конкурса опубликованы", "contest published"),
     "contest.rework": Text("комиссияға қайтарылды", "возвращено комиссии", "given back to the commission"),
     "contest.sign": Text("комиссия хаттамасына қол қойылды", "протокол комиссии подписан", "minutes signed"),
-    "contest.sit": Text("комиссия отырысының хаттамасы жазылды", "записан протокол комиссии", "minutes written"),
-    "inspector.certify": Text("инспектор тізілімге енгізілді", "инспектор внесён в реестр", "inspector registered"),
-    "inspector.end": Text("инспектордың мерзімі аяқталды", "срок инспектора окончен", "inspector"s term ended"),
+    "contest.sit": Text(
+        "комиссия отырысының хаттамасы жазылды", "записан протокол комиссии", "minutes written"
+    ),
+    "inspector.certify": Text(
+        "инспектор тізілімге енгізілді", "инспектор внесён в реестр", "inspector registered"
+    ),
+    "inspector.end": Text(
+        "инспектордың мерзімі аяқталды", "срок инспектора окончен", "the inspector is out of the register"
+    ),
     "sheet.mark": Text("бағалау парағы толтырылды", "оценочный лист заполнялся", "assessment sheet marked"),
     "sheet.seal": Text("бағалау парағы бекітілді", "оценочный лист закрыт", "assessment sheet sealed"),
 }
