@@ -43,8 +43,10 @@ def test_the_law_of_this_checkout_keeps_every_promise() -> None:
         "activity-report/2020-h1",
         "annual-evaluation/2025-02-25",
         "annual-evaluation/2026-02-20",
+        "journalists-contest/2020-04-15",
         "legal-inspector-contest/2025-12-25",
         "membership-programme/2025-07-03",
+        "technical-inspector-contest/2020-04-15",
     )
 
 

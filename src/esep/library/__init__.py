@@ -73,13 +73,16 @@ class Library:
             raise Refused([_no_contest(regulation, edition, self.contests())])
         return found
 
-    def contests(self) -> tuple[str, ...]:
-        """Return the ids of the regulations whose newest edition declares a contest, sorted."""
+    def declares_contest(self, regulation: str, edition: str) -> bool:
+        """Return whether an edition's folder declares a contest; nothing else of it is read."""
         from esep.library import toml
 
+        return "contest" in toml.read(self.folder(regulation, edition) / "regulation.toml")
+
+    def contests(self) -> tuple[str, ...]:
+        """Return the ids of the regulations whose newest edition declares a contest, sorted."""
         newest = ((one, self.editions(one)) for one in self.ids())
-        paths = ((one, self.folder(one, all_[-1]) / "regulation.toml") for one, all_ in newest if all_)
-        return tuple(one for one, path in paths if "contest" in toml.read(path))
+        return tuple(one for one, all_ in newest if all_ and self.declares_contest(one, all_[-1]))
 
     def catalogue(self, regulation: str, edition: str) -> Catalogue:
         """Return all facts of the house, with those that only this edition's folder knows."""

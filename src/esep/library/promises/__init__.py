@@ -11,6 +11,7 @@ from esep.library.promises import (
     governing,
     numbers,
     other_words,
+    own_facts,
     readings,
     silence,
     words,
@@ -28,12 +29,15 @@ def check_law(lib: Library) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     of_regulation: dict[str, list[Edition]] = {name: [] for name, _ in looked}
     for name, date in looked:
         try:
-            edition = Edition(lib.folder(name, date), lib.regulation(name, date), lib.facts)
+            edition = Edition(lib.folder(name, date), lib.regulation(name, date), lib.catalogue(name, date))
             of_regulation[name].append(edition)
             for promise in PROMISES:
                 problems.extend(promise.check(edition))
+            if lib.declares_contest(name, date):
+                lib.contest(name, date)
         except Refused as refused:
             problems.extend(refused.problems)
+    problems.extend(own_facts.check(editions[-1] for editions in of_regulation.values() if editions))
     for editions in of_regulation.values():
         problems.extend(governing.check(editions))
     return tuple(f"{name}/{date}" for name, date in looked), tuple(dict.fromkeys(problems))

@@ -20,7 +20,9 @@ def written(day: date) -> Text:
 
 
 def of_every_year(day: str) -> Text:
-    """Return a `MM-DD` day of every year in words: «1 сәуір»."""
+    """Return a `MM-DD` day of every year in words: «1 сәуір»; one that names its year with the year."""
+    if len(day) > len("MM-DD"):
+        return written(date.fromisoformat(day))
     month, number = day.split("-")
     return DAY_OF_YEAR.format(day=int(number), month=MONTHS[int(month) - 1])
 
