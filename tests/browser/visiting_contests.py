@@ -1,0 +1,44 @@
+"""The visits to the pages of contests: who applies, in every state of an application, and the chair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from esep.audit import clock
+from esep.contests.models import Application, Question, Round
+from esep.people.models import Person
+
+ENTRANT, DONE = "ulgibayeva", "mysalov"
+"""Who is still filling in for the open round, and who has handed in: both took part in the finished one."""
+
+
+def entrants(made: Any) -> Iterator[Any]:
+    """Yield what an inspector and the chair see; `made(route, who, *segments, …)` makes a visit."""
+    going = Round.objects.get(state="open")
+    draft = Application.objects.get(round=going, state="draft")
+    handed = Application.objects.get(round=going, state="submitted")
+    judged = Application.objects.filter(state="admitted").exclude(questions=None)[0]
+    Question.objects.create(application=handed, row="3", text="Актілер қайда?", by="person:1", at=clock.now())
+    yield made("contests", ENTRANT)
+    yield made("contests", DONE)
+    yield made("contests", "chair")
+    yield made("contests", "bolat")
+    yield made("contests-round", "chair", going.pk)
+    yield made("contests-round", ENTRANT, going.pk)
+    for route in ("contests-application", "contests-about", "contests-results", "contests-paper"):
+        yield made(route, ENTRANT, draft.pk)
+        yield made(route, DONE, handed.pk)
+    yield made("contests-application", DONE, judged.pk)
+    yield made("contests-results", DONE, judged.pk)
+    yield made("contests-submit", ENTRANT, draft.pk)
+    yield made("contests-submit", DONE, handed.pk)
+    yield made("contests-receipt", DONE, handed.pk)
+    yield made("contests-row", ENTRANT, draft.pk, "A3-3")
+    yield made("contests-row", DONE, handed.pk, "3")
+    yield made("contests-row", DONE, handed.pk, "note")
+
+
+def done() -> Person:
+    """Return the inspector who has handed in."""
+    return Application.objects.get(round__state="open", state="submitted").person
