@@ -21,6 +21,7 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes  # noqa: E402
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret  # noqa: E402  # the same
 from django.test import Client  # noqa: E402  # the same
 from django.urls import reverse  # noqa: E402  # the same
+from tests.browser import visiting_contests  # noqa: E402  # the same
 
 from esep.assessments.models import Assessment, Objection, Prize  # noqa: E402  # the same
 from esep.audit import clock  # noqa: E402  # the same
@@ -64,8 +65,9 @@ def main() -> None:
     TOTP.activate(device, generate_totp_secret())
     RecoveryCodes.activate(device)
     made = [*public(), *sign_in(device), *region(at_work), *checking(at_work)]
-    made += [*yearly(at_work), *of_people(people)]
+    made += [*yearly(at_work), *of_people(people), *visiting_contests.entrants(see)]
     sessions = {key: signed_in(one) for key, one in people.items()}
+    sessions |= {visiting_contests.DONE: signed_in(visiting_contests.done())}
     sessions |= {"device": signed_in(device), "half": half_way(device)}
     print(json.dumps({"visits": made, "sessions": sessions}))  # noqa: T201  # read by the test
 
@@ -165,6 +167,7 @@ def region(at_work: dict[str, Acting]) -> Iterator[Visit]:
     }
     yield see("work", "aigul")
     yield see("work", "chair")
+    yield see("work-running", "aigul")
     yield see("documents", "aigul")
     yield see("notices", "aigul")
     yield see("notices", "bolat")
@@ -248,7 +251,7 @@ def yearly(at_work: dict[str, Acting]) -> Iterator[Visit]:
     collecting = Assessment.objects.get(state="collecting").pk
     shown = Assessment.objects.get(state="preview").pk
     first = Assessment.objects.filter(state="published").order_by("year")[0].pk
-    for route in ("year_edition", "year_participants", "year_facts"):
+    for route in ("year_edition", "year_participants", "year_facts", "year_running"):
         yield see(route, "bolat", collecting)
     for route in ("year_facts", "year_board", "year_register", "year_objections", "year_prizes"):
         yield see(route, "bolat", shown)

@@ -19,9 +19,13 @@ from esep.organisations.queries import members
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The result of the facts so far; `provisional` while no decision says which edition governs."""
+    """The result of the facts so far; `provisional` while no decision says which edition governs.
+
+    `rated` are all who take part; who has no figure at all yet stands among them, but not in the result.
+    """
 
     result: Result
+    rated: tuple[Organisation, ...]
     edition: str
     provisional: bool
 
@@ -38,7 +42,7 @@ def running(regulation: str, year: int, *, on: date, organisation: Organisation 
     plan = plan_of(last) if last and last.edition else _default_plan(regulation, year, on)
     rated = (organisation,) if organisation else _rated(last, on)
     result = score(plan, figures(rated, (year, year - 1)))
-    return Running(result, plan.regulation.edition, provisional=not (last and last.edition))
+    return Running(result, rated, plan.regulation.edition, provisional=not (last and last.edition))
 
 
 def _default_plan(regulation: str, year: int, on: date) -> Plan:

@@ -15,6 +15,7 @@ from esep.pages.member import (
     receipt,
     row,
     row_actions,
+    running,
     urls_preview,
     work,
 )
@@ -25,6 +26,7 @@ ROW = "work/report/<int:report>/row/<str:row>/"
 urlpatterns: list[URLPattern] = [
     *urls_preview.urlpatterns,
     path("work/", work.show, name="work"),
+    path("work/running/", running.show, name="work-running"),
     path("work/report/<int:report>/", form.show, name="work-form"),
     path("work/report/<int:report>/cell/", cells.save, name="work-cell"),
     path("work/report/<int:report>/block/", cells.save, name="work-block"),

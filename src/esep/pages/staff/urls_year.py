@@ -17,6 +17,7 @@ from esep.pages.staff import (
     point,
     prizes,
     register,
+    running,
     year,
     years,
 )
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     path("year/<int:number>/edition/", edition.show, name="year_edition"),
     path("year/<int:number>/participants/", participants.show, name="year_participants"),
     path("year/<int:number>/facts/", completeness.show, name="year_facts"),
+    path("year/<int:number>/running/", running.show, name="year_running"),
     path("year/<int:number>/board/", board.show, name="year_board"),
     path("year/<int:number>/point/<slug:slug>/<str:criterion>/", point.show, name="year_point"),
     path("year/<int:number>/changes/<slug:slug>/", changes.show, name="year_changes"),

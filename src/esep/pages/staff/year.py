@@ -248,6 +248,11 @@ def rooms(it: Assessment, made: Calculated | None) -> list[Room]:
             not count,
         ),
         Room("facts", (*here, "facts"), "facts", {"have": have, "of": of}, have < of),
+        *(
+            [Room("running", (*here, "running"), "running", {}, asks=False)]
+            if it.state in ("planned", "collecting")
+            else []
+        ),
         Room("board", (*here, "board"), "board", {"count": it.calculations.count()}, asks=False),
         Room(
             "register",
