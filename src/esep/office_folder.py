@@ -24,6 +24,13 @@ def office_folder() -> Path:
     return folder
 
 
+def own_regulations() -> Path:
+    """Return where an office keeps regulations of its own beside the product's; nothing is made."""
+    named = os.environ.get("ESEP_OFFICE")
+    folder = Path(named) if named else Path(__file__).resolve().parents[2] / "office"
+    return folder / "regulations"
+
+
 MARK = "demonstration"
 """The file that says a folder holds the invented office, with the stamp of what it was planted from."""
 

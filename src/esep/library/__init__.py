@@ -12,6 +12,7 @@ from esep.core.law import Regulation
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.library.law import load_regulation
+from esep.office_folder import own_regulations
 
 
 def data_root() -> Path:
@@ -24,28 +25,32 @@ def data_root() -> Path:
 class Library:
     """Every edition of every regulation, the catalogue of facts, the forms; each read when first asked."""
 
-    def __init__(self, root: Path) -> None:
-        """Keep the folder; nothing is read yet."""
+    def __init__(self, root: Path, own: Path | None = None) -> None:
+        """Keep the folder, and that of regulations which an office added (`own`); nothing is read yet."""
         self.root = root
+        self._places = (root / "regulations", *([own] if own else ()))
         self._regulations: dict[tuple[str, str], Regulation] = {}
         self._facts: Catalogue | None = None
         self._forms: dict[str, Form] | None = None
         self._contests: dict[tuple[str, str], Contest | None] = {}
 
     def folder(self, regulation: str, edition: str) -> Path:
-        """Return where the files of an edition stand."""
-        return self.root / "regulations" / regulation / edition
+        """Return where the files of an edition stand: the product's, or else the office's own."""
+        every = [place / regulation / edition for place in self._places]
+        return next((one for one in every if one.is_dir()), every[0])
 
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all regulations, sorted."""
-        return tuple(sorted(p.name for p in (self.root / "regulations").iterdir() if p.is_dir()))
+        there = (place for place in self._places if place.is_dir())
+        return tuple(sorted({p.name for place in there for p in place.iterdir() if p.is_dir()}))
 
     def editions(self, regulation: str) -> tuple[str, ...]:
         """Return the editions of a regulation, the oldest first; () when it is unknown."""
-        folder = self.root / "regulations" / regulation
         if regulation not in self.ids():
             return ()
-        return tuple(sorted(p.name for p in folder.iterdir() if (p / "regulation.toml").exists()))
+        folders = (place / regulation for place in self._places if (place / regulation).is_dir())
+        every = (p for folder in folders for p in folder.iterdir())
+        return tuple(sorted({p.name for p in every if (p / "regulation.toml").exists()}))
 
     def regulation(self, regulation: str, edition: str) -> Regulation:
         """Return an edition; an unknown one is refused with the known ones named."""
@@ -111,8 +116,11 @@ class Library:
 
 @cache
 def library(root: Path | None = None) -> Library:
-    """Return the library of `root`, by default of this installation; the same one at every call."""
-    return Library(root or data_root())
+    """Return the library of `root`, by default of this installation; the same one at every call.
+
+    That of an installation also knows the regulations which its office keeps in its own folder.
+    """
+    return Library(root) if root else Library(data_root(), own_regulations())
 
 
 def _unknown_regulation(regulation: str, known: tuple[str, ...]) -> Problem:

@@ -42,7 +42,7 @@ def understand(text: str, row: FormRow) -> tuple[Value | None, Problem | None]:
     try:
         return amount(number, row.unit), None
     except Unreadable as why:
-        unit = library().facts.units[row.unit]
+        unit = library().facts.units.get(row.unit) or Text.same(row.unit)  # a contest may have its own
         if " " in number and not re.search(r"[^0-9 ]", number):
             return None, _problem(row, "value-two-numbers", says.TWO_NUMBERS, found=tidy)
         wording = (

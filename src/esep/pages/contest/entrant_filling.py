@@ -19,7 +19,6 @@ from esep.core.forms import FormRow
 from esep.core.problems import Problem
 from esep.core.quantity import Exact, pretty
 from esep.core.scoring import Line as Scored
-from esep.library import library
 from esep.pages.contest import entrant_points as points
 from esep.pages.parts.entry_values import Found, Gives, Line, Progress
 from esep.pages.parts.wording import Words, words
@@ -91,7 +90,7 @@ def asked(row: FormRow, it: Seen, lang: str) -> Line:
     """Return one row with its figure."""
     n = row.number
     claim, value = it.claims.get(n), it.values.get(n)
-    unit = library().facts.units
+    unit = it.contest.catalogue.units
     line = Line(
         number=n,
         shown_number=n,
