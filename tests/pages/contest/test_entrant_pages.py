@@ -13,8 +13,11 @@ from tests.contests.entrants import a_round, an_inspector, begun, fill, handed_i
 from tests.pages.seen import seen
 from tests.people import NOW
 
+from esep.audit.record import SYSTEM
 from esep.contests.models import Application, Claim, Material, Question
 from esep.contests.rounds import plan
+from esep.people.actions import admit, grant
+from esep.people.models import RoleKind
 
 if TYPE_CHECKING:
     from django.test import Client
@@ -242,3 +245,47 @@ def test_the_figures_ask_the_database_as_often_for_many_as_for_none(office: Offi
     with CaptureQueriesContext(connection) as after:
         desk.get(at)
     assert len(after) == len(before)
+
+
+def test_a_contest_that_claims_nothing_asks_for_words_and_materials_alone(
+    office: Office, at_desk: Desk
+) -> None:
+    round_ = a_round(office, "journalists-contest", 2020)
+    writer = admit("zhanar@press.example", "Жанар Тілшіқызы", by=SYSTEM, at=NOW)
+    office.people["zhanar"] = writer  # type: ignore[index]  # the office of a test is its own
+    grant(writer, RoleKind.ENTRANT, round_.organisation, since=NOW.date(), by=SYSTEM, at=NOW)
+    desk = at_desk("zhanar")
+    assert "Комиссия неге қарап бағалайды" in text_of(desk, f"/kk/contests/round/{round_.pk}/")
+    desk.post(f"/kk/contests/round/{round_.pk}/apply/", {"once": "o"})
+    one = Application.objects.get()
+    assert one.organisation is None
+    assert "Жұмыс нәтижелері" not in text_of(desk, f"{AT}/{one.pk}/")
+    for part in ("about/", "paper/", "submit/", "row/note/"):
+        assert desk.get(f"{AT}/{one.pk}/{part}").status_code == 200
+    answer = desk.post(f"{AT}/{one.pk}/about/", {"name": "Ж.", "note": "Мақала.", "once": "p", "onward": "1"})
+    assert answer["Location"] == f"{AT}/{one.pk}/paper/"
+    assert desk.post(f"{AT}/{one.pk}/submit/", {"once": "q"})["Location"] == f"{AT}/{one.pk}/receipt/"
+    assert "мерзімінен кеш" in text_of(desk, f"{AT}/{one.pk}/")
+
+
+def test_a_copy_without_personal_data_is_put_beside_a_file(office: Office, at_desk: Desk) -> None:
+    one = application(office)
+    file = put(office, one, "3")
+    copy = BytesIO(b"%PDF-1.4\n% blacked out\n%%EOF\n")
+    copy.name = "ashyq.pdf"
+    desk, here = at_desk("dauren"), f"{AT}/{one.pk}/row/3/"
+    sent = {"file": copy, "material": str(file.pk), "once": "o"}
+    assert desk.post(f"{here}public-copy/", sent).status_code == 303
+    file.refresh_from_db()
+    assert file.public_copy is not None
+    assert file.public_copy.name == "ashyq.pdf"
+    assert desk.post(f"{here}public-copy/", {"material": "987", "once": "p"}).status_code == 409
+
+
+def test_a_hostile_file_is_refused_with_a_sentence_and_nothing_is_kept(office: Office, at_desk: Desk) -> None:
+    one = application(office)
+    page = BytesIO(b"<html><script>alert(1)</script></html>")
+    page.name = "akt.html"
+    refused = at_desk("dauren").post(f"{AT}/{one.pk}/row/3/attach/", {"file": page})
+    assert refused.status_code == 409
+    assert Material.objects.count() == 0

@@ -16,7 +16,7 @@ from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.pages.contest import entrant_head as head
 from esep.pages.contest.entrant_finding import application as find
-from esep.pages.contest.entrant_road import address
+from esep.pages.contest.entrant_road import address, parts
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
@@ -40,8 +40,8 @@ def show(
     except Refused as why:
         return shown(request, lang, acting, it, {**sent, "shown": allowed}, why.problems)
     desk.tell(request, lang, Text.each(lambda code: words("contests-about", code).say("saved")))
-    onward = contest_of(it.round).form.rows and "onward" in request.POST
-    return HttpResponseRedirect(address(it, lang, "results" if onward else "about"), status=303)
+    onward = parts(contest_of(it.round))[1] if "onward" in request.POST else "about"
+    return HttpResponseRedirect(address(it, lang, onward), status=303)
 
 
 def typed(it: Application) -> Mapping[str, object]:

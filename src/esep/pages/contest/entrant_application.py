@@ -63,7 +63,7 @@ def shown(
         answered=[one for one in questions if one.answered_at is not None],
         versions=list(it.handed.order_by("-number")),
         may_answer=allows(acting, "question.answer", application_resource(it)),
-        may_sign=allows(acting, "application.sign", application_resource(it)),
+        may_sign=contest.stamp and allows(acting, "application.sign", application_resource(it)),
         typed=typed,
         token=secrets.token_urlsafe(16),
         **head.values(it, contest, lang, "", acting),

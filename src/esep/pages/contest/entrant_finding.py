@@ -12,6 +12,7 @@ from esep.contests.models import Application, Material, Question, Round
 from esep.contests.of_people import one
 from esep.core.contest import Contest
 from esep.core.forms import FormRow
+from esep.pages.contest.entrant_road import claims
 from esep.pages.parts.door import Found
 from esep.pages.parts.who import acting_of
 from esep.people.acting import Acting
@@ -61,7 +62,8 @@ def row(request: HttpRequest, application: int, row: str, **_more: object) -> Fo
     found = one(application)
     if found is None or not concerns(acting_of(request), found):
         return None
-    asked = queries.contest_of(found.round).form.by_number.get(row)
+    of = queries.contest_of(found.round)
+    asked = of.form.by_number.get(row) if claims(of) else None
     if row not in PLACES and not isinstance(asked, FormRow):
         return None
     of_row = OfRow(found, row, asked if isinstance(asked, FormRow) else None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import is_valid_path
 from django.views.decorators.http import require_safe
 
 from esep.audit import clock
@@ -113,7 +114,7 @@ def ways(round_: Round, lang: str, acting: Acting) -> tuple[tuple[str, str], ...
         found.append(("commission", href(lang, "contests", "commission", number)))
     if acting.holds(*WATCHING, *HEADS) and allows(acting, "round.see", resource):
         found.append(("run", href(lang, "contests", "staff", number)))
-    return tuple(found)
+    return tuple(one for one in found if is_valid_path(one[1]))
 
 
 def applications(acting: Acting, lang: str) -> tuple[list[Mine], list[Mine]]:

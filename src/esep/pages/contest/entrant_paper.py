@@ -25,7 +25,7 @@ from esep.pages.contest import entrant_head as head
 from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_finding import material as find_material
 from esep.pages.contest.entrant_finding import may_enter
-from esep.pages.contest.entrant_road import address
+from esep.pages.contest.entrant_road import address, claims
 from esep.pages.parts import desk, files
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
@@ -83,7 +83,7 @@ def shown(
         stamp=seen.materials.get(STAMP, ()),
         stamped=seen.contest.stamp,
         signs_here=permits(it.round, "chair-signs-here"),
-        may_sign=may_sign(acting, it),
+        may_sign=seen.contest.stamp and may_sign(acting, it),
         token=secrets.token_urlsafe(16),
         **head.values(it, seen.contest, lang, "paper", acting),
     )
@@ -120,6 +120,8 @@ def one_row(row: Printed, seen: filling.Seen, lang: str) -> PrintedRow:
 
 def beside(seen: filling.Seen, annex: Annex | None, lang: str) -> tuple[PrintedRow, ...]:
     """Return the rows that the sheet scores and the annex does not print."""
+    if not claims(seen.contest):
+        return ()
     there = {number for row in annex.rows for number in row.rows} if annex else set()
     return tuple(
         PrintedRow(

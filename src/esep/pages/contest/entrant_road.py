@@ -25,9 +25,14 @@ def address(application: Application, lang: str, *more: str) -> str:
     return href(lang, "contests", "application", str(application.pk), *more)
 
 
+def claims(contest: Contest) -> bool:
+    """Return whether whoever applies claims figures; where the members give marks, nothing is claimed."""
+    return contest.marked_by == "commission" and bool(contest.form.rows)
+
+
 def parts(contest: Contest) -> tuple[str, ...]:
     """Return the parts that a contest's application has."""
-    return ("about", *(("results",) if contest.form.rows else ()), "paper", "submit")
+    return ("about", *(("results",) if claims(contest) else ()), "paper", "submit")
 
 
 def road(

@@ -20,7 +20,7 @@ from esep.core.problems import Problem, Refused
 from esep.organisations import queries as organisations
 from esep.organisations.models import Organisation
 from esep.pages.contest.entrant_finding import round_
-from esep.pages.contest.entrant_road import address
+from esep.pages.contest.entrant_road import address, claims
 from esep.pages.contest.entrant_times import due, left
 from esep.pages.parts import desk
 from esep.pages.parts.address import href
@@ -76,7 +76,8 @@ def asked(contest: Contest, lang: str, it: Round) -> dict[str, object]:
     law = href(lang, "law", it.regulation, it.edition)
     return {
         "application": contest.application,
-        "rows": len(contest.form.rows),
+        "rows": len(contest.form.rows) if claims(contest) else 0,
+        "criteria": () if claims(contest) else [row.name for row in contest.form.rows],
         "results": contest.results,
         "stamp": contest.stamp,
         "law": law,
