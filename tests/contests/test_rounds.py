@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.contests.entrants import CALL, LEGAL, a_round, an_inspector, begun, in_register
-from tests.contests.judging import seated
+from tests.contests.judging import decided, seated
 from tests.people import NOW
 
 from esep.audit.models import Event
@@ -16,6 +16,7 @@ from esep.contests.queries import resource, rounds
 from esep.contests.register import certify, end, organisations_of, registered
 from esep.contests.rounds import announce, close, governing, plan, title_of
 from esep.core.problems import Refused
+from esep.decisions.models import Kind
 from esep.people.policy import allows
 
 if TYPE_CHECKING:
@@ -45,6 +46,16 @@ def test_a_day_without_work_moves_the_deadline_to_the_next_one(office: Office) -
     round_ = plan(LEGAL, 2025, by=office.as_("bolat"), at=at)
     assert round_.due_at == datetime(2026, 3, 2, 19, tzinfo=UTC)  # 1 March 2026 is a Sunday
     assert round_.conclude_by == datetime(2026, 3, 20, 19, tzinfo=UTC)
+
+
+def test_the_call_names_the_deadline_as_a_decision_reads_it(office: Office) -> None:
+    bolat = office.as_("bolat")
+    round_ = plan(LEGAL, 2027, by=bolat, at=NOW)
+    settle = {"reading": "A07", "option": "exclusive"}
+    decided(office, Kind.READING, f"round:{round_.pk}", settle, at=NOW)
+    opened = announce(round_, CALL, by=bolat, at=NOW)
+    assert opened.due_at == datetime(2028, 2, 29, 19, tzinfo=UTC)
+    assert opened.conclude_by == datetime(2028, 3, 19, 19, tzinfo=UTC)
 
 
 def test_a_round_is_planned_once_and_a_double_click_returns_it(office: Office) -> None:

@@ -12,10 +12,11 @@ from django.db import transaction
 from esep.audit.record import again
 from esep.contests import wording as says
 from esep.contests.models import Round
-from esep.contests.queries import about, contest_of, union
+from esep.contests.queries import about, contest_of, option_of, union
 from esep.contests.states import ROUND_MOVES, move
 from esep.contests.steps import demand_reason, moved, ready, tell
 from esep.core.canonical import composed
+from esep.core.contest import Contest
 from esep.core.deadline import RULES
 from esep.core.names import LANGUAGES, Text
 from esep.core.problems import Problem, Refused
@@ -66,11 +67,8 @@ def plan(
     if found:
         raise Refused(found)
     reading = contest.regulation.reading(TIME_LIMIT)
-    rule = reading.default if reading and reading.default in RULES else RULES[0]
-    due, conclude_by = (
-        due_at(contest.deadline(name).on(year), END_OF_DAY, rule=rule)
-        for name in ("applications", "conclusion")
-    )
+    rule = reading.default if reading else RULES[0]
+    due, conclude_by = terms(contest, year, rule)
     one = Round.objects.create(
         regulation=regulation,
         edition=edition,
@@ -94,6 +92,15 @@ def plan(
     return one
 
 
+def terms(contest: Contest, year: int, rule: str) -> tuple[datetime, datetime]:
+    """Return the last instant of an application in time and of the conclusion, under an option of A07."""
+    due, conclude_by = (
+        due_at(contest.deadline(name).on(year), END_OF_DAY, rule=rule)
+        for name in ("applications", "conclusion")
+    )
+    return due, conclude_by
+
+
 def governing(regulation: str, year: int) -> str:
     """Return the edition that governs the work of `year`, the newest of several; "" when none does."""
     fit = ""
@@ -106,14 +113,20 @@ def governing(regulation: str, year: int) -> str:
 
 @transaction.atomic
 def announce(round_: Round, call: Mapping[str, str], *, by: Acting, at: datetime, once: str = "") -> Round:
-    """Publish the text of the call and take applications: planned → open."""
+    """Publish the text of the call and take applications: planned → open.
+
+    The call names the deadline: how its day is read (A07) is settled by a decision before it, or not at all.
+    """
     if again(once, by.id):
         return Round.objects.get(pk=round_.pk)
     one = ready(round_, "announce", by=by, at=at)
     words = {code: composed(call.get(code, "").strip()) for code in LANGUAGES}
     if not words["kk"] or not words["ru"]:
         raise Refused([Problem(says.NO_CALL, says.WRITE_CALL, rule="no-call")])
-    return moved(one, "announce", {"call": words}, by=by, at=at, once=once, body={"call": words})
+    due, conclude_by = terms(contest_of(one), one.year, option_of(one, TIME_LIMIT) or RULES[0])
+    changes = {"call": words, "due_at": due, "conclude_by": conclude_by}
+    body = {"call": words, "due_at": due.isoformat(), "conclude_by": conclude_by.isoformat()}
+    return moved(one, "announce", changes, by=by, at=at, once=once, body=body)
 
 
 @transaction.atomic
