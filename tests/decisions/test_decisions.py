@@ -33,7 +33,7 @@ RIGHT: dict[str, dict[str, Any]] = {
     Kind.INCOMPLETE: {"cells": [{"organisation": "akmola", "criterion": "growth"}]},
     Kind.OPEN_READING: {"readings": ["B03", "D09"]},
     Kind.TIE: {"place": 3, "way": "share", "organisations": ["akmola", "almaty"]},
-    Kind.APPROVAL: {"calculation": "0" * 64},
+    Kind.APPROVAL: {"calculation": "0" * 64, "chair": "Қ. Омаров", "members": 25, "present": 18},
     Kind.PRIZES: {"prizes": [{"organisation": "akmola", "place": 1, "amount": 1_000_000}]},
     Kind.BLOCK_PRIZES: {"prizes": [{"organisation": "akmola", "block": "1", "amount": 1_000_000}]},
     Kind.CEREMONY: {"at": "2028-03-25T18:00:00+05:00", "place": "Астана"},
@@ -75,6 +75,8 @@ WRONG: tuple[tuple[str, dict[str, Any]], ...] = (
     (Kind.PRIZES, {"prizes": []}),
     (Kind.CEREMONY, {"at": "2028-03-25"}),
     (Kind.RESOLUTION, {"permits": ["everything"]}),
+    (Kind.APPROVAL, {"chair": " "}),
+    (Kind.APPROVAL, {"present": 0}),
 )
 
 
@@ -111,6 +113,13 @@ def test_a_field_left_out_is_asked_for_and_an_unknown_one_is_not_taken(kind: str
     name = next(iter(RIGHT[kind]))
     without = {key: value for key, value in RIGHT[kind].items() if key != name}
     assert of_kind(kind, without | {"extra": 1}) == ["decision-field", "decision-field"]
+
+
+@pytest.mark.parametrize("present", [26, 11])
+def test_more_than_the_members_are_not_present_and_no_more_vote_than_were(present: int) -> None:
+    sets = RIGHT[Kind.APPROVAL] | {"present": present}
+    found = problems(Kind.APPROVAL, sets, body="executive-committee", votes=(11, 0, 1))
+    assert [one.rule for one in found] == ["decision-present"]
 
 
 def test_all_that_is_wrong_is_said_at_once(office: Office) -> None:

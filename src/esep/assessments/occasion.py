@@ -104,7 +104,18 @@ def meeting_of(decisions: tuple[Decision, ...]) -> Meeting:
     vote = None
     if one.votes_for is not None:
         vote = Vote(one.votes_for, one.votes_against or 0, one.votes_abstained or 0)
-    return Meeting(one.protocol, one.item, one.date, vote=vote)
+    held = one.sets
+    return Meeting(
+        one.protocol,
+        one.item,
+        one.date,
+        members=held.get("members"),
+        present=held.get("present"),
+        vote=vote,
+        chair=held.get("chair", ""),
+        secretary=held.get("secretary", ""),
+        speaker=held.get("speaker", ""),
+    )
 
 
 def documents_of(assessment: Assessment, result: Result) -> Mapping[tuple[str, str], int]:

@@ -150,7 +150,18 @@ SHAPES: Mapping[str, Shape] = {
         Body.EXECUTIVE_COMMITTEE,
         reason=True,
     ),
-    Kind.APPROVAL: _shape({"calculation": is_words}, Body.EXECUTIVE_COMMITTEE, votes=True),
+    Kind.APPROVAL: _shape(
+        {"calculation": is_words},
+        Body.EXECUTIVE_COMMITTEE,
+        may={
+            "chair": is_words,
+            "secretary": is_words,
+            "speaker": is_words,
+            "members": is_amount,
+            "present": is_amount,
+        },
+        votes=True,
+    ),
     Kind.PRIZES: _shape(
         {"prizes": tables({"organisation": is_words, "place": is_amount, "amount": is_amount})},
         Body.EXECUTIVE_COMMITTEE,
@@ -190,6 +201,8 @@ SHAPES: Mapping[str, Shape] = {
 """Every kind of decision; `_shape` without bodies leaves open who decides.
 
 An order about a commission names `members` by their person and may end seats, by their numbers, in `ends`.
+An approval may say how the meeting was held: who chaired it, wrote it down and spoke, how many members the
+body has and how many were `present`, which is where its papers take them from.
 The `persons` of a waiver are those whom the cause explains, of the `claimed`; 0 withdraws what it replaces.
 """
 
@@ -211,6 +224,7 @@ def problems(
         *_of_fields(shape, sets),
         *_of_body(shape, body),
         *_of_votes(shape, votes),
+        *_of_presence(sets, votes),
         *_of_the_rest(kind, shape, sets, reason=reason, document=document),
     )
 
@@ -253,6 +267,19 @@ def _of_votes(shape: Shape, votes: tuple[int, int, int] | None) -> Iterator[Prob
     if min(votes) < 0 or favour <= against:
         said = wording.NOT_CARRIED.format(favour=favour, against=against)
         yield Problem(said, wording.GIVE_VOTES, rule="decision-votes")
+
+
+def _of_presence(sets: Mapping[str, Any], votes: tuple[int, int, int] | None) -> Iterator[Problem]:
+    """Yield what does not agree of a meeting: more present than members, more votes than were present."""
+    members, present = sets.get("members"), sets.get("present")
+    if not is_amount(present):
+        return
+    if is_amount(members) and present > members:
+        said = wording.TOO_MANY_PRESENT.format(present=present, members=members)
+        yield Problem(said, wording.COUNT_AGAIN, rule="decision-present", rows=("present",))
+    if votes is not None and sum(votes) > present:
+        said = wording.TOO_MANY_VOTES.format(votes=sum(votes), present=present)
+        yield Problem(said, wording.COUNT_AGAIN, rule="decision-present", rows=("present",))
 
 
 def _of_the_rest(

@@ -169,3 +169,18 @@ CONFIRM_IT = Text(
     "Пусть решение подтвердит коллега.",
     "Let a colleague confirm the decision.",
 )
+TOO_MANY_PRESENT = Text(
+    "Отырысқа қатысқандар ({present}) орган мүшелерінен ({members}) көп.",
+    "Присутствовавших ({present}) больше, чем членов органа ({members}).",
+    "More were present ({present}) than the body has members ({members}).",
+)
+TOO_MANY_VOTES = Text(
+    "Дауыс саны ({votes}) отырысқа қатысқандардан ({present}) көп.",
+    "Голосов ({votes}) больше, чем присутствовавших ({present}).",
+    "There are more votes ({votes}) than were present ({present}).",
+)
+COUNT_AGAIN = Text(
+    "Сандарды хаттамадан қайта қарап жазыңыз.",
+    "Сверьте числа с протоколом.",
+    "Compare the numbers with the protocol.",
+)

@@ -146,7 +146,7 @@ def approved(year: Year, ceremony: datetime, *, at: datetime) -> None:
         {"organisation": one.organisation, "block": one.block, "amount": OF_A_BLOCK} for one in alone
     ]
     approval = year.decided(
-        Kind.APPROVAL, {"calculation": last.digest}, APPROVAL_WORDS, at=at, votes=(17, 0, 1)
+        Kind.APPROVAL, {"calculation": last.digest, **MEETING}, APPROVAL_WORDS, at=at, votes=(17, 0, 1)
     )
     year.decided(Kind.PRIZES, {"prizes": prizes}, PRIZES_WORDS, at=at)
     named = {"prizes": _once_each(of_blocks)}
@@ -201,6 +201,15 @@ OPEN_WORDS = (
     "По нерешённым толкованиям применить чтение по умолчанию.",
 )
 OPEN_REASON = "Мәселелер келесі отырыстың күн тәртібіне енгізіледі."
+MEETING = {
+    "chair": "Қайрат Мұқанов",
+    "secretary": "Гүлнәр Әбенова",
+    "speaker": "Болат Қасымов",
+    "members": 25,
+    "present": 18,
+}
+"""How the invented meetings were held."""
+
 APPROVAL_WORDS = (
     "Мүшелік ұйымдардың қызметін бағалау қорытындысы бекітілсін.",
     "Утвердить итоги оценки деятельности членских организаций.",

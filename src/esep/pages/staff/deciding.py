@@ -157,7 +157,8 @@ def _approval(sets: Mapping[str, Any], _names: Mapping[str, Known]) -> list[Said
     words = str(sets.get("calculation", ""))
     found = Calculation.objects.filter(digest=words).first() if len(words) == 64 else None
     shown = f"№ {found.number} · {words[:16]}…" if found else words
-    return [Said(CALCULATION, Text.same(shown))]
+    held = [Said(words, Text.same(str(sets[name]))) for name, words in HELD.items() if name in sets]
+    return [Said(CALCULATION, Text.same(shown)), *held]
 
 
 def _prizes(sets: Mapping[str, Any], names: Mapping[str, Known]) -> list[Said]:
@@ -219,6 +220,15 @@ WAYS = {
     "share": Text("орын бөлісіледі", "место делится", "the place is shared"),
     "order": Text("мына ретпен орналасады", "располагаются в этом порядке", "they stand in this order"),
 }
+HELD = {
+    "chair": Text("Отырыс төрағасы", "Председательствовал", "Chair of the meeting"),
+    "secretary": Text("Отырыс хатшысы", "Секретарь заседания", "Secretary of the meeting"),
+    "speaker": Text("Баяндамашы", "Докладывал", "Speaker"),
+    "members": Text("Орган мүшелері", "Членов органа", "Members of the body"),
+    "present": Text("Қатысқандар", "Присутствовали", "Present"),
+}
+"""How a meeting was held, by the name of the field."""
+
 CALCULATION = Text("Бекітілген есептеу", "Утверждённый расчёт", "The calculation approved")
 PRIZE = Text("{what}: {amount} ₸", "{what}: {amount} ₸", "{what}: ₸{amount}")
 PLACE_NUMBER = Text("{place}-орын", "{place}-е место", "place {place}")

@@ -133,7 +133,14 @@ def _tie(typed: QueryDict) -> Mapping[str, Any]:
 
 
 def _approval(typed: QueryDict) -> Mapping[str, Any]:
-    return {"calculation": typed.get("calculation", "")}
+    """Return the calculation, and of how the meeting was held what was typed: the rest is left to write."""
+    names = {name: typed.get(name, "").strip() for name in ("chair", "secretary", "speaker")}
+    counts = {name: typed.get(name, "").strip() for name in ("members", "present")}
+    return {
+        "calculation": typed.get("calculation", ""),
+        **{name: words for name, words in names.items() if words},
+        **{name: _number(words) for name, words in counts.items() if words},
+    }
 
 
 def _prizes(typed: QueryDict) -> Mapping[str, Any]:
