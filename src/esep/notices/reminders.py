@@ -1,4 +1,4 @@
-"""Reminds of deadlines 14, 7 and 1 days before and a day after, and tells of what became of reports."""
+"""Reminds of deadlines 14, 7 and 1 days before and a day after; tells of reports, and of contests."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from esep.core.period import Period
 from esep.notices import wording as says
 from esep.notices.actions import post, tell
 from esep.notices.models import Notice
+from esep.notices.of_contests import tell_of_contests
 from esep.organisations.queries import on
 from esep.people.models import Person, Role
 from esep.people.policy import REGION
@@ -51,7 +52,7 @@ def remind(at: datetime) -> int:
     Letters that did not leave before are tried again.
     """
     with transaction.atomic():
-        made = tell_all(tuple(news(at)), at)
+        made = tell_all(tuple(news(at)), at) + tell_of_contests(at)
         if made:
             record("campaign.remind", by=SYSTEM, at=at, object="notices", body={"made": made})
     post(at)
