@@ -182,7 +182,7 @@ def _ceremony(sets: Mapping[str, Any], _names: Mapping[str, Known]) -> list[Said
 
 
 def _resolution(sets: Mapping[str, Any], _names: Mapping[str, Known]) -> list[Said]:
-    return [Said(PERMITS, SETTLE_EARLY)] if sets.get("permits") else []
+    return [Said(PERMITS, PERMITTED[word]) for word in sets.get("permits", ())]
 
 
 SAY: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Known]], list[Said]]] = {
@@ -238,6 +238,13 @@ NOBODY = Text("ешкім аталмаған", "никто не назван", "
 WHEN = Text("Қашан", "Когда", "When")
 WHERE = Text("Қайда", "Где", "Where")
 PERMITS = Text("Рұқсат", "Разрешает", "Permits")
-SETTLE_EARLY = Text(
-    "қарсылықтарды мерзімінен бұрын жабу", "закрыть возражения досрочно", "to close the objections early"
-)
+PERMITTED = {
+    "settle-early": Text(
+        "қарсылықтарды мерзімінен бұрын жабу", "закрыть возражения досрочно", "to close the objections early"
+    ),
+    "chair-signs-here": Text(
+        "мөрдің орнына төраға осы жүйеде растайды",
+        "заверение председателя в системе вместо печати",
+        "the chair to certify here instead of the stamp",
+    ),
+}
