@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
 
 EDITIONS = [(name, edition) for name in library().ids() for edition in library().editions(name)]
-DESK = ("/work/", "/preview/", "/organisations/", "/staff/")
+DESK = ("/contests/", "/work/", "/preview/", "/organisations/", "/staff/")
 """Pages of a person's work."""
 
 EXAMPLES = {"/point/": "/point/zhambyl/3.5/", "/organisation/": "/organisation/zhambyl/"}

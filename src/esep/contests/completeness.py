@@ -9,12 +9,13 @@ from esep.contests.models import Application, Material
 from esep.contests.queries import contest_of, materials, permits
 from esep.core.checks import check
 from esep.core.contest import Contest
-from esep.core.forms import Sheet
+from esep.core.forms import FormRow, Sheet
 from esep.core.names import Text
 from esep.core.period import Period
 from esep.core.problems import Problem
 from esep.core.quantity import Exact
 from esep.facts.spelling import read_unit
+from esep.reports.entry import read_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,16 @@ def values_of(application: Application, contest: Contest) -> Mapping[str, Exact 
         for claim in application.claims.all()
         if claim.value is not None and claim.row in known
     }
+
+
+def unread(application: Application, contest: Contest) -> tuple[Problem, ...]:
+    """Return what is wrong with every text that was typed and not understood: it would claim nothing."""
+    found: list[Problem] = []
+    for claim in application.claims.exclude(text="").filter(value=None):
+        row = contest.form.by_number.get(claim.row)
+        if isinstance(row, FormRow):
+            found += read_cell(claim.text, row, not_applicable=False)[1]
+    return tuple(found)
 
 
 def checks(application: Application, contest: Contest | None = None) -> tuple[Problem, ...]:

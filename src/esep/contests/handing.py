@@ -15,7 +15,7 @@ from esep.audit.models import Event
 from esep.audit.record import again, record
 from esep.contests import wording as says
 from esep.contests.applying import TAKING
-from esep.contests.completeness import checks, lacking, values_of
+from esep.contests.completeness import checks, lacking, unread, values_of
 from esep.contests.models import Application, Handed
 from esep.contests.queries import application_resource, contest_of, materials
 from esep.contests.showing import shown
@@ -81,6 +81,7 @@ def _in_the_way(one: Application, contest: Contest, is_late: bool) -> Iterator[P
         yield Problem(said, says.WRITE_TO_COMMISSION, rule="replace-late")
     if contest.marked_by == "commission" and not values_of(one, contest):
         yield Problem(says.NOTHING_CLAIMED, says.FILL_IN, rule="nothing-claimed")
+    yield from unread(one, contest)
     yield from (problem for problem in checks(one, contest) if problem.severity == "error")
 
 

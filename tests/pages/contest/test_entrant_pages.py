@@ -289,3 +289,12 @@ def test_a_hostile_file_is_refused_with_a_sentence_and_nothing_is_kept(office: O
     refused = at_desk("dauren").post(f"{AT}/{one.pk}/row/3/attach/", {"file": page})
     assert refused.status_code == 409
     assert Material.objects.count() == 0
+
+
+def test_a_text_that_is_no_figure_stops_the_handing_in(office: Office, at_desk: Desk) -> None:
+    an_inspector(office)
+    one = whole(office, a_round(office))
+    fill(office, one, {"7": "көп"})
+    refused = at_desk("dauren").post(f"{AT}/{one.pk}/submit/", {"once": "o"})
+    assert refused.status_code == 409
+    assert one.handed.count() == 0

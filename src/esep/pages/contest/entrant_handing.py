@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -67,7 +68,7 @@ def shown(
         name="contests-submit",
         acting=acting,
         status=409 if problems else 200,
-        problems=problems,
+        problems=[replace(one, rows=()) for one in problems],
         **values,
         **head.values(it, seen.contest, lang, "submit", acting),
     )
