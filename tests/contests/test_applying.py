@@ -28,6 +28,7 @@ from esep.contests.completeness import checks, completeness, lacking
 from esep.contests.handing import sign, submit
 from esep.contests.models import Application, Claim, Member
 from esep.contests.queries import materials
+from esep.contests.repeats import repeated
 from esep.contests.rounds import plan
 from esep.core.problems import Refused
 from esep.decisions.actions import NewDecision, confirm
@@ -166,6 +167,13 @@ def test_economic_effect_below_the_money_returned_is_a_warning_that_stops_nothin
     assert submit(one, by=office.as_("dauren"), at=NOW).number == 1
 
 
+def test_more_persons_reinstated_than_court_cases_is_a_warning(office: Office) -> None:
+    an_inspector(office)
+    one = begun(office, a_round(office))
+    fill(office, one, {**CLAIMS, "2.2": "4", "2.2.2": "6"})
+    assert [(p.severity, p.rows) for p in checks(one)] == [("warning", ("2.2", "2.2.2"))]
+
+
 def test_the_act_of_an_inspection_is_obligatory_and_other_proofs_are_asked_for(office: Office) -> None:
     an_inspector(office)
     one = begun(office, a_round(office))
@@ -240,6 +248,29 @@ def test_any_number_of_files_and_links_stand_on_a_row(office: Office) -> None:
     assert attach(one, "1", link="https://example.org/a", by=dauren, at=NOW) == link
     detach(link, by=dauren, at=NOW)
     assert materials(one)["1"] == (first,)
+
+
+def test_a_file_is_held_by_whoever_holds_the_contest(office: Office) -> None:
+    an_inspector(office)
+    held = put(office, begun(office, a_round(office)), "1").holding
+    assert held is not None
+    assert held.organisation == office.tree["union"]
+
+
+def test_the_same_bytes_or_link_on_another_row_or_in_another_application_are_named(office: Office) -> None:
+    an_inspector(office)
+    an_inspector(office, "olzhas", slug="karaganda", name="Олжас Мысалұлы")
+    round_ = a_round(office)
+    mine, other = begun(office, round_), handed_in(office, round_, "olzhas").application
+    first = put(office, mine, "1")
+    dauren, olzhas = office.as_("dauren"), office.as_("olzhas")
+    again = attach(mine, "2.2", holding=first.holding, by=dauren, at=NOW)
+    theirs = attach(other, "1", holding=first.holding, by=olzhas, at=NOW)
+    link = attach(mine, "1", link="https://example.org/a", by=dauren, at=NOW)
+    same = attach(other, "3", link="https://example.org/a", by=olzhas, at=NOW)
+    put(office, mine, "3")
+    found = {number: [one.pk for one in every] for number, every in repeated(mine).items()}
+    assert found == {first.pk: [again.pk, theirs.pk], again.pk: [first.pk, theirs.pk], link.pk: [same.pk]}
 
 
 @pytest.mark.parametrize(

@@ -270,12 +270,12 @@ def _is_link(link: str) -> bool:
 def bring(application: Application, stream: IO[bytes], name: str, *, by: Acting, at: datetime) -> Holding:
     """Keep a file of an application and return its holding; it is opened through the application alone.
 
+    Whoever holds the contest has it, so that nobody of the person's own organisation meets it elsewhere.
     A file is looked into as every document is: too large, with a macro, a bomb or of an unknown kind, it is
     refused with a sentence.
     """
     demand(by, "application.enter", application_resource(application))
-    holder = application.organisation or application.round.organisation
-    return hold(stream, name, organisation=holder, by=by, at=at)
+    return hold(stream, name, organisation=application.round.organisation, by=by, at=at)
 
 
 @transaction.atomic
