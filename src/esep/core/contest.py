@@ -66,9 +66,10 @@ class Contest:
     `name` is what the contest itself is called, as its regulation's title names it (reading K13).
     `register` is the kind of inspector who may apply ("": anybody); `of_organisations` says that whoever
     applies belongs to a member organisation, whose chair then certifies the application (`stamp`).
-    `form` holds every figure that is asked, `application` and `results` how they are printed. Figures are
-    claimed and the commission accepts them (`marked_by` `commission`), or each member gives marks by declared
-    criteria (`members`); `sheets_by` names the reading that says whether one agreed sheet counts or the mean.
+    `form` holds every figure that is asked, `application` and `results` how they are printed, `sheet` how the
+    scored annex is. Figures are claimed and the commission accepts them (`marked_by` `commission`), or each
+    member gives marks by declared criteria (`members`); `sheets_by` names the reading that says whether one
+    agreed sheet counts or the mean.
     """
 
     regulation: Regulation
@@ -86,6 +87,7 @@ class Contest:
     proved: Mapping[str, tuple[str, ...]]
     application: Annex | None
     results: Annex | None
+    sheet: Annex | None = None
 
     def deadline(self, name: str) -> Deadline:
         """Return the deadline `applications` or `conclusion`; another name is a KeyError."""

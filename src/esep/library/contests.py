@@ -87,6 +87,7 @@ def _contest(
         proved={row.number: kinds for row, _ in asked if (kinds := _proofs(row, regulation, always))},
         application=application,
         results=results,
+        sheet=_sheet(folder, regulation),
     )
 
 
@@ -209,6 +210,22 @@ def _annex(folder: Path, name: str, problems: list[Problem]) -> Annex | None:
 
     made = toml.each(path, [tables], annex, problems, named="annex")
     return made[0] if made else None
+
+
+def _sheet(folder: Path, regulation: Regulation) -> Annex | None:
+    """Return the scored annex as it is printed, None when the folder does not say how."""
+    tables = toml.read(folder / f"{regulation.annex}.toml") if regulation.annex else {}
+    if "head" not in tables:
+        return None
+    return Annex(
+        number=regulation.annex.removeprefix("annex-"),
+        name=Text.of(tables["name"]),
+        head=toml.listed(tables["head"]),
+        columns=toml.listed(tables["columns"]),
+        fields=tuple(_field(one) for one in tables.get("field", ())),
+        rows=(),
+        signatures=tuple(_signature(one) for one in tables.get("signature", ())),
+    )
 
 
 def _field(table: Table) -> Field:
