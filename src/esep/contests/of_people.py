@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import Count, Q
 
-from esep.contests.models import Application, Handed, Question, Round
+from esep.contests.models import Application, Handed, Question, Round, Title
 
 
 def of_person(round_: Round, person: int) -> Application | None:
@@ -27,6 +27,11 @@ def unanswered(applications: Iterable[int]) -> Mapping[int, int]:
     """Return application → how many questions of the commission wait for an answer, in one query."""
     waiting = Question.objects.filter(application__in=list(applications), answered_at=None)
     return dict(waiting.values_list("application").annotate(count=Count("id")).order_by())
+
+
+def title(application: Application) -> Title | None:
+    """Return the title that an application won, known to its person once the result is published."""
+    return application.titles.filter(round__state="published").order_by("-round__version").first()
 
 
 def one(number: int) -> Application | None:

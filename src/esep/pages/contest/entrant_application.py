@@ -21,6 +21,7 @@ from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_finding import question as find_question
 from esep.pages.contest.entrant_road import address
 from esep.pages.parts import desk
+from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
 from esep.people.acting import Acting
@@ -65,6 +66,10 @@ def shown(
         may_answer=allows(acting, "question.answer", application_resource(it)),
         may_sign=contest.stamp and allows(acting, "application.sign", application_resource(it)),
         typed=typed,
+        won=of_people.title(it),
+        published=href(lang, "results", "contests", it.round.regulation, str(it.round.year))
+        if it.round.state == "published"
+        else "",
         token=secrets.token_urlsafe(16),
         **head.values(it, contest, lang, "", acting),
     )

@@ -41,7 +41,7 @@ def shown(
 ) -> HttpResponse:
     """Return the page of the call; `problems` say why no application could be begun."""
     contest, at = queries.contest_of(it), clock.now()
-    own = of_people.of_person(it, acting.person)
+    own = of_people.of_person(queries.root_of(it), acting.person)
     choices = registered(contest, acting)
     return desk.show(
         request,
