@@ -21,8 +21,9 @@ from esep.core.chain import GENESIS, Checkpoint, event_hash
 from esep.core.period import Period
 from esep.core.problems import Refused
 from esep.evidence.actions import bring
-from esep.facts.actions import NewFact, Source, enter
+from esep.facts.actions import NewFact, Source
 from esep.facts.models import SourceKind
+from esep.facts.proposing import confirm, propose
 from esep.publication.publish import publish
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ def year(office: Office) -> Office:
     one = walk.ready_to_publish(office)
     publish(one, by=office.as_("secretary"), at=walk.CEREMONY)
     new = NewFact(office.tree["akmola"], Period(2026), "legal.consultations", 500)
-    enter(new, Source(SourceKind.RESOLUTION, "5", NOW.date()), by=office.as_("bolat"), at=NOW)
+    source = Source(SourceKind.RESOLUTION, "5", NOW.date())
+    confirm(propose(new, source, by=office.as_("bolat"), at=NOW), by=office.as_("saule"), at=NOW)
     bring(
         io.BytesIO(b"%PDF-1.7\n%%EOF\n"),
         "act.pdf",

@@ -25,11 +25,14 @@ from tests.browser import visiting_contests  # noqa: E402  # the same
 
 from esep.assessments.models import Assessment, Objection, Prize  # noqa: E402  # the same
 from esep.audit import clock  # noqa: E402  # the same
+from esep.core.period import Period  # noqa: E402  # the same
 from esep.decisions.actions import NewDecision, enter  # noqa: E402  # the same
 from esep.decisions.models import Body, Decision, Kind  # noqa: E402  # the same
 from esep.demo.clicks import clicks  # noqa: E402  # the same
 from esep.evidence.actions import bring  # noqa: E402  # the same
+from esep.facts.actions import NewFact, Source  # noqa: E402  # the same
 from esep.facts.models import AcceptedFact, FactEvidence, SourceKind  # noqa: E402  # the same
+from esep.facts.proposing import propose  # noqa: E402  # the same
 from esep.organisations.models import Organisation  # noqa: E402  # the same
 from esep.pages.parts.who import FACTOR  # noqa: E402  # the same
 from esep.people.acting import Acting, acting  # noqa: E402  # the same
@@ -217,6 +220,13 @@ def checking(at_work: dict[str, Acting]) -> Iterator[Visit]:
     yield see("staff_facts_enter", "saule", "akmola", "2026")
     asked = "?fact=membership.employees"
     yield see("staff_facts_enter", "saule", "akmola", "2026", query=asked, act="refused")
+    akmola = Organisation.objects.get(slug="akmola")
+    first = NewFact(akmola, Period(2028), "legal.consultations", 20)
+    where = Source(SourceKind.RESOLUTION, "Қаулы № 5", clock.today())
+    waits = propose(first, where, by=at_work["bolat"], at=clock.now())
+    yield see("staff_facts", "bolat")
+    yield see("staff_facts_waiting", "saule", waits.pk)
+    yield see("staff_facts_waiting", "bolat", waits.pk)
     corrected = AcceptedFact.objects.filter(source=SourceKind.INSPECTION)[0]
     yield see("staff_fact", "saule", corrected.pk)
     yield see("staff_fact", "auditor", AcceptedFact.objects.filter(source=SourceKind.REPORT)[0].pk)

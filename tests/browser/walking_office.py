@@ -19,8 +19,9 @@ from esep.demo.planted.agenda import Agenda  # noqa: E402  # the same
 from esep.demo.planted.cast import Cast, begin  # noqa: E402  # the same
 from esep.demo.planted.collecting import FORMS, Course, at, collect, typed_as  # noqa: E402  # the same
 from esep.demo.planted.registers import enter_registers  # noqa: E402  # the same
-from esep.facts.actions import NewFact, Source, enter  # noqa: E402  # the same
+from esep.facts.actions import NewFact, Source  # noqa: E402  # the same
 from esep.facts.models import SourceKind  # noqa: E402  # the same
+from esep.facts.proposing import confirm, propose  # noqa: E402  # the same
 from esep.library import library  # noqa: E402  # the same
 
 YEAR = 2027
@@ -77,7 +78,8 @@ def enter_membership(cast: Cast, moment: datetime) -> None:
             if library().facts[row.fact].source.kind != "form":
                 continue
             new = NewFact(cast.tree[row.subject], Period(row.year), row.fact, row.value)
-            enter(new, source, by=cast.people["saule"], at=moment)
+            waits = propose(new, source, by=cast.people["saule"], at=moment)
+            confirm(waits, by=cast.people["bolat"], at=moment)
 
 
 if __name__ == "__main__":

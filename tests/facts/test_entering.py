@@ -16,6 +16,7 @@ from esep.core.period import Period
 from esep.core.problems import Refused
 from esep.facts.actions import NewFact, Source, enter
 from esep.facts.models import AcceptedFact, SourceKind
+from esep.facts.proposing import confirm, propose, waiting, withdraw
 from esep.facts.queries import current, figures, history, of_document
 from esep.facts.spelling import read, spell
 from esep.library.amounts import Unreadable
@@ -41,20 +42,65 @@ def rules(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
 
 
 def test_statistics_give_a_figure_with_source_and_date(office: Office) -> None:
-    made = enter(
-        figure(office, "membership.employees", 5000), STATISTICS, by=office.as_("bolat"), at=NOW, once="a"
-    )
-    again = enter(
-        figure(office, "membership.employees", 5000), STATISTICS, by=office.as_("bolat"), at=NOW, once="a"
-    )
-    assert again.pk == made.pk
+    new = figure(office, "membership.employees", 5000)
+    waits = propose(new, STATISTICS, by=office.as_("bolat"), at=NOW, once="a")
+    assert propose(new, STATISTICS, by=office.as_("bolat"), at=NOW, once="a").pk == waits.pk
+    assert AcceptedFact.objects.count() == 0
+    made = confirm(waits, by=office.as_("saule"), at=NOW, once="b")
+    assert confirm(waits, by=office.as_("saule"), at=NOW, once="b").pk == made.pk
     assert (made.value, made.version, made.source, made.source_date) == (
         "5000",
         1,
         "statistics",
         date(2028, 1, 15),
     )
-    assert Event.objects.get(seq=made.event_seq).action == "fact.enter"
+    assert Event.objects.get(seq=made.event_seq).action == "fact.confirm"
+    assert [one.action for one in Event.objects.filter(object=f"proposal:{waits.pk}")] == ["fact.propose"]
+
+
+def test_who_entered_a_first_figure_does_not_confirm_it(office: Office) -> None:
+    new = figure(office, "membership.employees", 5000)
+    waits = propose(new, STATISTICS, by=office.as_("bolat"), at=NOW)
+    with pytest.raises(Refused) as refused:
+        confirm(waits, by=office.as_("bolat"), at=NOW)
+    assert rules(refused) == ["policy-four-eyes"]
+    assert figures([office.tree["akmola"]], [2027]).of("akmola") == {}
+
+
+def test_nobody_enters_a_first_figure_alone(office: Office) -> None:
+    with pytest.raises(Refused) as refused:
+        enter(figure(office, "membership.employees", 5000), STATISTICS, by=office.as_("bolat"), at=NOW)
+    assert rules(refused) == ["fact-second"]
+
+
+def test_one_figure_waits_once_and_may_be_withdrawn(office: Office) -> None:
+    new = figure(office, "membership.employees", 5000)
+    waits = propose(new, STATISTICS, by=office.as_("bolat"), at=NOW)
+    with pytest.raises(Refused) as refused:
+        propose(new, INSPECTION, by=office.as_("saule"), at=NOW)
+    assert rules(refused) == ["fact-waits"]
+    withdraw(waits, by=office.as_("bolat"), at=NOW, reason="Another table")
+    with pytest.raises(Refused) as refused:
+        confirm(waits, by=office.as_("saule"), at=NOW)
+    assert rules(refused) == ["fact-not-waiting"]
+    assert waiting() == ()
+
+
+def test_a_figure_that_was_accepted_meanwhile_is_not_pushed_aside(office: Office) -> None:
+    waits = propose(figure(office, "legal.violations", 80), INSPECTION, by=office.as_("bolat"), at=NOW)
+    accepted(office)
+    with pytest.raises(Refused) as refused:
+        confirm(waits, by=office.as_("saule"), at=LATER)
+    assert rules(refused) == ["fact-stands"]
+
+
+def test_neither_who_proposed_nor_who_confirmed_corrects_it_alone(office: Office) -> None:
+    waits = propose(figure(office, "legal.violations", 80), INSPECTION, by=office.as_("bolat"), at=NOW)
+    confirm(waits, by=office.as_("saule"), at=NOW)
+    for name in ("bolat", "saule"):
+        with pytest.raises(Refused) as refused:
+            enter(figure(office, "legal.violations", 90), INSPECTION, by=office.as_(name), at=LATER)
+        assert rules(refused) == ["policy-four-eyes"]
 
 
 def test_an_inspection_corrects_an_accepted_figure_with_its_act(office: Office) -> None:
@@ -106,9 +152,11 @@ def test_a_figure_is_overridden_only_with_reason_and_document(office: Office) ->
 
 @pytest.mark.parametrize("name", ["aigul", "chair", "secretary", "auditor", "administrator", "stranger"])
 def test_only_officers_enter_figures(office: Office, name: str) -> None:
-    with pytest.raises(Refused) as refused:
-        enter(figure(office, "membership.employees", 5000), STATISTICS, by=office.as_(name), at=NOW)
-    assert rules(refused) == ["policy-role"]
+    new = figure(office, "membership.employees", 5000)
+    for verb in (enter, propose):
+        with pytest.raises(Refused) as refused:
+            verb(new, STATISTICS, by=office.as_(name), at=NOW)
+        assert rules(refused) == ["policy-role"]
 
 
 WRONG: dict[str, tuple[str, str, Value, Source, list[str]]] = {
@@ -139,7 +187,7 @@ WRONG: dict[str, tuple[str, str, Value, Source, list[str]]] = {
 def test_a_figure_that_does_not_fit_is_refused(office: Office, what: str) -> None:
     fact, key, value, source, expected = WRONG[what]
     with pytest.raises(Refused) as refused:
-        enter(figure(office, fact, value, key=key), source, by=office.as_("bolat"), at=NOW)
+        propose(figure(office, fact, value, key=key), source, by=office.as_("bolat"), at=NOW)
     assert rules(refused) == expected
     assert AcceptedFact.objects.count() == 0
 
@@ -160,7 +208,7 @@ def test_places_of_contests_are_figures_by_contest(office: Office) -> None:
 def test_half_years_never_mix_with_the_year(office: Office) -> None:
     for period, value in ((Period(2027, 1), 10), (Period(2027, 2), 20), (Period(2027), 35)):
         new = NewFact(office.tree["akmola"], period, "legal.violations", value)
-        enter(new, INSPECTION, by=office.as_("bolat"), at=NOW)
+        confirm(propose(new, INSPECTION, by=office.as_("bolat"), at=NOW), by=office.as_("saule"), at=NOW)
     known = figures([office.tree["akmola"]], [2026, 2027])
     assert dict(known.of("akmola")) == {("legal.violations", 2027): 35}
     assert current(office.tree["akmola"], Period(2027, 1))["legal.violations", ""].value == "10"

@@ -13,7 +13,7 @@ from esep.core.period import Period
 from esep.decisions.models import Body, Decision
 from esep.decisions.models import Kind as DecisionKind
 from esep.evidence.models import Document, Holding
-from esep.facts.models import AcceptedFact, SourceKind
+from esep.facts.models import AcceptedFact, Proposal, SourceKind
 from esep.organisations.models import Kind, Organisation
 from esep.people.models import Invitation, Person, Role, RoleKind, Tie
 from esep.reports.campaigns import open_campaign
@@ -142,6 +142,25 @@ def fact(office: Office, organisation: Organisation) -> AcceptedFact:
             "role": "officer",
             "at": NOW,
             "event_seq": 1,
+        },
+    )
+    return found
+
+
+def proposal(office: Office, organisation: Organisation) -> Proposal:
+    """Return a first figure of the organisation that waits for a second officer."""
+    found, _ = Proposal.objects.get_or_create(
+        organisation=organisation,
+        period="2026",
+        fact="legal.consultations",
+        made=None,
+        withdrawn_at=None,
+        defaults={
+            "value": "5",
+            "source": SourceKind.STATISTICS,
+            "source_id": "1",
+            "entered_by": office.as_("saule").id,
+            "entered_at": NOW,
         },
     )
     return found

@@ -18,7 +18,14 @@ ACTIONS: Mapping[str, Text] = {
     ),
     "evidence.bring": Text("құжат жүктелді", "документ загружен", "document brought"),
     "fact.correct": Text("дерек түзетілді", "факт исправлен", "fact corrected"),
+    "fact.confirm": Text("дерек расталды", "факт подтверждён", "fact confirmed"),
     "fact.enter": Text("дерек енгізілді", "факт внесён", "fact entered"),
+    "fact.propose": Text(
+        "дерек растауға ұсынылды", "факт предложен на подтверждение", "fact proposed to be confirmed"
+    ),
+    "fact.withdraw-proposal": Text(
+        "ұсынылған дерек кері алынды", "предложенный факт отозван", "proposed fact withdrawn"
+    ),
     "invitation.accept": Text("шақыру қабылданды", "приглашение принято", "invitation accepted"),
     "invitation.make": Text("шақыру жіберілді", "приглашение отправлено", "invitation sent"),
     "invitation.withdraw": Text("шақыру қайтарып алынды", "приглашение отозвано", "invitation withdrawn"),
@@ -157,6 +164,7 @@ KINDS: Mapping[str, Text] = {
     "objection": Text("қарсылық", "возражение", "objection"),
     "organisation": Text("ұйым", "организация", "organisation"),
     "person": Text("адам", "человек", "person"),
+    "proposal": Text("ұсынылған дерек", "предложенный факт", "proposed fact"),
     "publication": Text("жариялау", "публикация", "publication"),
     "report": Text("есеп", "отчёт", "report"),
 }

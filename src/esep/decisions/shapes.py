@@ -272,9 +272,9 @@ def _of_votes(shape: Shape, votes: tuple[int, int, int] | None) -> Iterator[Prob
 def _of_presence(sets: Mapping[str, Any], votes: tuple[int, int, int] | None) -> Iterator[Problem]:
     """Yield what does not agree of a meeting: more present than members, more votes than were present."""
     members, present = sets.get("members"), sets.get("present")
-    if not is_amount(present):
+    if not isinstance(present, int):
         return
-    if is_amount(members) and present > members:
+    if isinstance(members, int) and present > members:
         said = wording.TOO_MANY_PRESENT.format(present=present, members=members)
         yield Problem(said, wording.COUNT_AGAIN, rule="decision-present", rows=("present",))
     if votes is not None and sum(votes) > present:

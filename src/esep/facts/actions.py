@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -15,8 +16,8 @@ from esep.core.period import Period
 from esep.core.problems import Refused
 from esep.evidence.models import Holding
 from esep.facts.models import AcceptedFact, FactEvidence, SourceKind
-from esep.facts.queries import current, entered_by
-from esep.facts.refusing import overriding, unsound, without_source
+from esep.facts.queries import current, entered_by, proposed_by
+from esep.facts.refusing import alone, overriding, unsound, without_source
 from esep.facts.spelling import spell
 from esep.organisations.models import Organisation
 from esep.people.acting import Acting
@@ -80,22 +81,32 @@ def enter(new: NewFact, source: Source, *, by: Acting, at: datetime, once: str =
     """Accept a figure from a source of clause 3.3 other than a report, and return it.
 
     Overriding an accepted figure needs a reason and a document; whoever entered the figure that stands, or
-    has a tie to the organisation, is refused.
+    has a tie to the organisation, is refused. A first figure of statistics, an inspection or a resolution is
+    refused: `facts.proposing.propose` it, and another confirms it.
     """
     done = done_before(once)
     if done is not None and done.actor == by.id:
         return AcceptedFact.objects.get(event_seq=done.seq)
     standing = current(new.organisation, new.period, facts=[new.fact]).get((new.fact, new.key))
-    where = Resource(new.organisation.path, entered_by=entered_by(standing))
+    where = Resource(new.organisation.path, entered_by=entered_by(standing) | proposed_by(standing))
     demand(by, "fact.enter" if standing is None else "fact.correct", where)
     problems = [
         *unsound(new.fact, new.key, new.value),
         *without_source(source.kind, source.id, source.date),
-        *(overriding(new.reason, bool(new.documents)) if standing else ()),
+        *(overriding(new.reason, bool(new.documents)) if standing else alone(source.kind)),
     ]
     if problems:
         raise Refused(problems)
-    body = {
+    actor = by.actor("officer")
+    event = record("fact.enter", by=actor, at=at, object=named(new), body=as_body(new, source), once=once)
+    replaced = [standing] if standing else []
+    (made,) = append([new], source, actor=actor, at=at, event=event, standing=replaced)
+    return made
+
+
+def as_body(new: NewFact, source: Source) -> dict[str, Any]:
+    """Return a figure as the chain keeps it."""
+    return {
         "organisation": new.organisation.slug,
         "period": str(new.period),
         "fact": new.fact,
@@ -105,12 +116,11 @@ def enter(new: NewFact, source: Source, *, by: Acting, at: datetime, once: str =
         "source": {"kind": source.kind.value, "id": source.id},
         "documents": sorted(holding.document_id for holding in new.documents),
     }
-    named = f"fact:{new.organisation.slug}:{new.period}:{new.fact}"[:96]
-    actor = by.actor("officer")
-    event = record("fact.enter", by=actor, at=at, object=named, body=body, once=once)
-    replaced = [standing] if standing else []
-    (made,) = append([new], source, actor=actor, at=at, event=event, standing=replaced)
-    return made
+
+
+def named(new: NewFact) -> str:
+    """Return the text id of a figure: `fact:akmola:2026:legal.violations`."""
+    return f"fact:{new.organisation.slug}:{new.period}:{new.fact}"[:96]
 
 
 def _standing(wanted: tuple[NewFact, ...]) -> Iterable[AcceptedFact]:

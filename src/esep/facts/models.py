@@ -70,3 +70,33 @@ class FactEvidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.fact_id} {self.holding_id}"
+
+
+class Proposal(models.Model):
+    """A first figure of statistics, an inspection or a resolution, which counts once another confirms it.
+
+    It becomes `made` when it is confirmed; a withdrawn one says why and stays.
+    """
+
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="+")
+    period = models.CharField(max_length=8)
+    fact = models.CharField(max_length=64)
+    key = models.CharField(max_length=64, blank=True)
+    value = models.CharField(max_length=64)
+    source = models.CharField(max_length=16, choices=SourceKind.choices)
+    source_id = models.CharField(max_length=96)
+    source_date = models.DateField(null=True, blank=True)
+    reason = models.TextField(blank=True)
+    documents = models.ManyToManyField(Holding, related_name="+")
+    entered_by = models.CharField(max_length=64)
+    entered_at = models.DateTimeField()
+    made = models.OneToOneField(
+        AcceptedFact, null=True, blank=True, on_delete=models.PROTECT, related_name="proposal"
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        return f"{self.fact} {self.period} {self.source}"

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from esep.core.facts import Figures, Value
 from esep.core.period import Period
-from esep.facts.models import AcceptedFact
+from esep.facts.models import AcceptedFact, Proposal
 from esep.facts.spelling import read
 from esep.organisations.models import Organisation
 from esep.rows import Equal, alike
@@ -80,6 +80,12 @@ def of_document(sha256: str) -> tuple[AcceptedFact, ...]:
 def entered_by(*versions: AcceptedFact | None) -> frozenset[str]:
     """Return the text ids of those who accepted or entered the given versions."""
     return frozenset(one.by for one in versions if one is not None)
+
+
+def proposed_by(*versions: AcceptedFact | None) -> frozenset[str]:
+    """Return the text ids of those who proposed what the given versions came from."""
+    keys = [one.pk for one in versions if one is not None]
+    return frozenset(Proposal.objects.filter(made__in=keys).values_list("entered_by", flat=True))
 
 
 def last_versions(rows: QuerySet[AcceptedFact], *, upto: int | None = None) -> tuple[AcceptedFact, ...]:

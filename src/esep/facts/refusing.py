@@ -46,6 +46,12 @@ def without_source(kind: SourceKind, name: str, day: date | None) -> Iterator[Pr
         yield Problem(NO_DATE, NO_DATE_TODO, rule="fact-source-date")
 
 
+def alone(kind: SourceKind) -> Iterator[Problem]:
+    """Yield that a first figure of such a source is proposed by one and confirmed by another."""
+    if kind in DATED:
+        yield Problem(NEEDS_SECOND, NEEDS_SECOND_TODO, rule="fact-second")
+
+
 def overriding(reason: str, documented: bool) -> Iterator[Problem]:  # one yes or no
     """Yield what is lacking to put another figure in the place of an accepted one."""
     if not reason.strip():
@@ -134,3 +140,47 @@ NO_DOCUMENT_TODO = Text(
     "Приложите подтверждающий документ.",
     "Attach the document that confirms it.",
 )
+NEEDS_SECOND = Text(
+    "Статистика, тексеру немесе қаулы бойынша алғашқы көрсеткішті екінші қызметкер растайды (3.3-тармақ).",
+    "Первый показатель по статистике, проверке или постановлению подтверждает второй сотрудник (пункт 3.3).",
+    "A first figure of statistics, inspection or resolution is confirmed by a second officer (clause 3.3).",
+)
+NEEDS_SECOND_TODO = Text(
+    "Көрсеткішті растауға ұсыныңыз.", "Предложите показатель на подтверждение.", "Propose the figure."
+)
+STANDS_ALREADY = Text(
+    "Осы арада бұл көрсеткіш қабылданып қойды.",
+    "Тем временем этот показатель уже принят.",
+    "Meanwhile this figure was accepted.",
+)
+STANDS_ALREADY_TODO = Text(
+    "Қабылданған санды ауыстыру үшін оны себебімен және құжатымен түзетіңіз.",
+    "Чтобы заменить принятую цифру, исправьте её с причиной и документом.",
+    "To replace the accepted figure, correct it with a reason and a document.",
+)
+WAITS_ALREADY = Text(
+    "Бұл көрсеткіш енгізілген және растауды күтіп тұр.",
+    "Этот показатель уже внесён и ждёт подтверждения.",
+    "This figure was entered already and waits to be confirmed.",
+)
+WAITS_ALREADY_TODO = Text(
+    "Оны растаңыз немесе алдымен кері алыңыз.",
+    "Подтвердите его или сначала отзовите.",
+    "Confirm it, or withdraw it first.",
+)
+NOT_WAITING = Text(
+    "Бұл көрсеткіш енді растауды күтіп тұрған жоқ.",
+    "Этот показатель уже не ждёт подтверждения.",
+    "This figure no longer waits to be confirmed.",
+)
+NOT_WAITING_TODO = Text(
+    "Бетті жаңартып, қазір не тұрғанын қараңыз.",
+    "Обновите страницу и посмотрите, что стоит сейчас.",
+    "Reload the page and see what stands now.",
+)
+NO_VALUE = Text(
+    "Алып тастайтын көрсеткіш жоқ: ол әлі қабылданбаған.",
+    "Отзывать нечего: показатель ещё не принят.",
+    "There is nothing to withdraw: the figure is not accepted yet.",
+)
+NO_VALUE_TODO = Text("Мәнін жазыңыз.", "Напишите значение.", "Write its value.")

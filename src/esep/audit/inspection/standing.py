@@ -51,7 +51,7 @@ def said_by(ledger: Ledger, event: Event) -> Iterator[tuple[Key, Stands]]:
     body = event.body
     if body is None:
         return
-    if event.action == "fact.enter":
+    if event.action in ("fact.enter", "fact.confirm"):
         yield (body["organisation"], body["period"], body["fact"], body["key"]), Stands(body["value"] or None)
     elif event.action == "discipline.count":
         year = event.object.partition(":")[2]

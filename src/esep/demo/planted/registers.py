@@ -11,6 +11,7 @@ from esep.demo import office, years
 from esep.demo.planted.cast import Cast
 from esep.facts.actions import NewFact, Source, enter
 from esep.facts.models import SourceKind
+from esep.facts.proposing import confirm, propose
 from esep.library import library
 
 SYSTEMS_OWN = ("reports.due", "reports.late", "reports.returned", "reports.returned-at-all")
@@ -48,7 +49,10 @@ def _enter(cast: Cast, rows: Iterable[Figure], source: Source, *, at: datetime) 
         tuple((first.key, str(row.value)) for row in given) if isinstance(first.value, str) else first.value
     )
     new = NewFact(cast.tree[first.subject], Period(first.year), first.fact, value, key=first.key)
-    enter(new, source, by=cast.people["saule"], at=at)
+    if source.kind == SourceKind.STATISTICS:
+        confirm(propose(new, source, by=cast.people["saule"], at=at), by=cast.people["bolat"], at=at)
+    else:
+        enter(new, source, by=cast.people["saule"], at=at)
 
 
 REGISTERS = {

@@ -15,7 +15,8 @@ from esep.core.facts import Fact
 from esep.core.names import Text
 from esep.core.period import Period
 from esep.facts import listing
-from esep.facts.models import AcceptedFact
+from esep.facts.models import AcceptedFact, Proposal
+from esep.facts.proposing import waiting
 from esep.facts.queries import figures, history
 from esep.library import library
 from esep.organisations import queries as organisations
@@ -105,6 +106,35 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         members=organisations.members(clock.today()),
         counted=listing.counted(period),
         all=len(asked()),
+        waiting=waits(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Waits:
+    """A first figure that waits to be confirmed, with its organisation, its name and who entered it."""
+
+    it: Proposal
+    who: Known
+    name: Text
+    by: str
+
+
+def waits() -> tuple[Waits, ...]:
+    """Return what waits for a second officer, in three queries."""
+    found = waiting()
+    if not found:
+        return ()
+    known = {one.slug: one for one in organisations.on(clock.today(), [one.organisation for one in found])}
+    people = names_of(one.entered_by for one in found)
+    return tuple(
+        Waits(
+            one,
+            known[one.organisation.slug],
+            library().facts[one.fact].name,
+            people.get(one.entered_by, ""),
+        )
+        for one in found
     )
 
 

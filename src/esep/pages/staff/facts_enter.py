@@ -20,6 +20,7 @@ from esep.evidence.actions import bring
 from esep.evidence.models import Holding
 from esep.facts.actions import NewFact, Source, enter
 from esep.facts.models import SourceKind
+from esep.facts.proposing import propose
 from esep.facts.queries import current
 from esep.facts.spelling import read
 from esep.library import library
@@ -78,12 +79,20 @@ def show_form(
     held: Holding | None = None
     try:
         held = _document(request, filled, it, acting)
-        new, source = _asked_for(filled, it, held)
-        made = enter(new, source, by=acting, at=clock.now(), once=request.POST.get("once", ""))
+        said, where = _taken(*_asked_for(filled, it, held), acting, request.POST.get("once", ""))
     except Refused as refused:
         return _form(request, lang, it, acting, filled, held, refused.problems)
-    tell(request, lang, Text.each(lambda code: words("facts", code).say("form.done")))
-    return HttpResponseRedirect(href(lang, "staff", "fact", str(made.pk)), status=303)
+    tell(request, lang, Text.each(lambda code: words("facts", code).say(said)))
+    return HttpResponseRedirect(href(lang, "staff", *where), status=303)
+
+
+def _taken(new: NewFact, source: Source, acting: Acting, once: str) -> tuple[str, tuple[str, ...]]:
+    """Correct a figure that stands, or propose a first one; return what to say and where to lead."""
+    if (new.fact, new.key) in current(new.organisation, new.period, facts=[new.fact]):
+        made = enter(new, source, by=acting, at=clock.now(), once=once)
+        return "form.done", ("fact", str(made.pk))
+    waits = propose(new, source, by=acting, at=clock.now(), once=once)
+    return "waiting.said_proposed", ("facts", "waiting", str(waits.pk))
 
 
 def _form(
