@@ -50,6 +50,7 @@ NO_PAGES = {
     "staff_file": FILE,
     "year_paper": FILE,
     "account_alive": FILE,
+    "contests-annex": FILE,
     "contests-cells": FILE,
     "contests-material": FILE,
     "contests-receipt-text": FILE,

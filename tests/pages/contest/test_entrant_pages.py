@@ -173,6 +173,18 @@ def test_handing_in_leads_to_a_receipt_that_anybody_can_check(office: Office, at
     assert "Бұл нұсқаның орнына" in text_of(desk, f"{AT}/{one.pk}/receipt/?version=1")
 
 
+def test_the_annexes_are_kept_as_files_once_handed_in(office: Office, at_desk: Desk) -> None:
+    an_inspector(office)
+    one = whole(office, a_round(office))
+    desk, at = at_desk("dauren"), f"{AT}/{one.pk}/paper/"
+    assert desk.get(f"{at}application.pdf").status_code == 404
+    desk.post(f"{AT}/{one.pk}/submit/", {"once": "o"})
+    assert desk.get(f"{at}application.pdf").content.startswith(b"%PDF")
+    assert desk.get(f"{at}results.docx").content.startswith(b"PK")
+    assert desk.get(f"{at}assessment-sheet.pdf").status_code == 404
+    assert "Файл түрінде (тапсырылған 1-нұсқа)" in text_of(desk, at)
+
+
 def test_an_application_is_withdrawn_and_handed_in_anew(office: Office, at_desk: Desk) -> None:
     an_inspector(office)
     one = handed_in(office, a_round(office)).application

@@ -22,6 +22,7 @@ from esep.core.problems import Problem, Refused
 from esep.evidence import opening
 from esep.pages.contest import entrant_filling as filling
 from esep.pages.contest import entrant_head as head
+from esep.pages.contest.entrant_files import offered
 from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_finding import material as find_material
 from esep.pages.contest.entrant_finding import may_enter
@@ -83,6 +84,7 @@ def shown(
         stamp=seen.materials.get(STAMP, ()),
         stamped=seen.contest.stamp,
         signs_here=permits(it.round, "chair-signs-here"),
+        annexes=offered(seen.contest) if it.number else (),
         may_sign=seen.contest.stamp and may_sign(acting, it),
         token=secrets.token_urlsafe(16),
         **head.values(it, seen.contest, lang, "paper", acting),

@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from esep.pages.contest import (
     entrant_about,
     entrant_application,
+    entrant_files,
     entrant_handing,
     entrant_index,
     entrant_paper,
@@ -37,6 +38,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{ROW}public-copy/", entrant_row_actions.redact, name="contests-public-copy"),
     path(f"{ONE}material/<int:material>/", entrant_paper.download, name="contests-material"),
     path(f"{ONE}paper/", entrant_paper.show, name="contests-paper"),
+    path(f"{ONE}paper/<slug:name>.<str:form>", entrant_files.show, name="contests-annex"),
     path(f"{ONE}sign/", entrant_paper.certify, name="contests-sign"),
     path(f"{ONE}submit/", entrant_handing.show, name="contests-submit"),
     path(f"{ONE}receipt/", entrant_handing.receipt, name="contests-receipt"),
