@@ -71,6 +71,9 @@ def _entrants(
     standing = {one.entrant: one for one in now.standings} if concluded else {}
     places = {one.application: one.place for one in winners(round_)} if concluded else {}
     mean = mean_counts(round_)
+    day = local(round_.due_at)
+    known = {one.pk: one.organisation for one in there if one.organisation}
+    names = {one.id: one.name for one in on(day, set(known.values()))}
     sheets: dict[int, list[JudgedSheet]] = {}
     for sheet in sealed_sheets(round_):
         made = judged(sheet, contest, now, mean=mean)
@@ -80,6 +83,7 @@ def _entrants(
         yield entrant(
             one,
             contest,
+            organisation=names.get(one.organisation_id or 0),
             sheets=tuple(sheets.get(one.pk, ())),
             place=places.get(one.pk, stands.place) if stands else None,
             total=stands.total if stands else None,
@@ -98,7 +102,6 @@ def entrant(one: Application, contest: Contest, **judged_by: Any) -> Entrant:
     return Entrant(
         key=str(one.pk),
         name=content.get("name", one.name),
-        organisation=called(one.organisation, one.round) if one.organisation else None,
         contact=", ".join(each for each in contacts if each),
         day=local(handed.at) if handed else None,
         claims={

@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from esep.core.contest import Annex, Printed, Signature
 from esep.core.names import Text
 from esep.papers.contest_occasion import ContestOccasion, Entrant
-from esep.papers.contest_parts import LONG, WIDTH, called, figure, head_of, signed, value_of, who_lines
+from esep.papers.contest_parts import (
+    LONG,
+    WIDTH,
+    called,
+    figure,
+    head_of,
+    printed_number,
+    signed,
+    value_of,
+    who_lines,
+)
 from esep.papers.days import of_an_act
 from esep.papers.footing import frame
 from esep.papers.paper import Block, Cell, Column, Paper, Paragraph, Run, Table, cell, head, said
@@ -22,6 +32,7 @@ ASKED = Text(
     "Figures that the assessment sheet scores and this annex does not ask for",
 )
 NOTE = Text("Түсіндірме хат", "Пояснительная записка", "Explanatory note")
+ROWS = Text("жолдар: {rows}", "строки: {rows}", "rows: {rows}")
 STAMP = Text("Мөр орны", "Место печати", "Place of the seal")
 
 
@@ -60,13 +71,21 @@ def _fields(occasion: ContestOccasion, annex: Annex, entrant: Entrant, language:
 
 
 def _materials(occasion: ContestOccasion, entrant: Entrant, language: str) -> Iterator[Paragraph]:
-    """Yield the attachments: the note and the stamped page first, then those of the rows in their order."""
-    known = {row.number: row.name[language] for row in occasion.contest.form.rows}
-    words = {"note": NOTE[language], "stamp": STAMP[language]} | known
-    for row in words:
+    """Yield the attachments by title: the note and the stamped page first, then those of rows with these."""
+    first = {"note": NOTE[language], "stamp": STAMP[language]}
+    for row, words in first.items():
         for title in entrant.materials.get(row, ()):
-            of_row = f"{row}. {words[row]}" if row in known else words[row]
-            yield Paragraph((Run(title), Run(f" — {of_row}", "small")), "item", "–")
+            yield Paragraph((Run(title), Run(f" – {words}", "small")), "item", "–")
+    found: dict[str, list[str]] = {}
+    for one in occasion.contest.form.rows:
+        for title in entrant.materials.get(one.number, ()):
+            rows = found.setdefault(title, [])
+            if printed_number(one.number) not in rows:
+                rows.append(printed_number(one.number))
+    for title, rows in found.items():
+        yield Paragraph(
+            (Run(title), Run(f" – {ROWS[language].format(rows=', '.join(rows))}", "small")), "item", "–"
+        )
 
 
 def _signatures(annex: Annex, entrant: Entrant, language: str) -> Iterator[Block]:
@@ -133,22 +152,26 @@ def _table(occasion: ContestOccasion, annex: Annex, entrant: Entrant, language: 
         head(called(annex, 1, language, ROW)),
         head(called(annex, 2, language, FIGURE), align="right"),
     )
-    rows = tuple(_row(occasion, one, entrant, language) for one in annex.rows)
+    rows = [made for one in annex.rows for made in _rows(occasion, one, entrant, language)]
     return Table(COLUMNS, (heads, *rows), size=105, says=annex.name[language])
 
 
-def _row(occasion: ContestOccasion, one: Printed, entrant: Entrant, language: str) -> tuple[Cell, ...]:
+def _rows(
+    occasion: ContestOccasion, one: Printed, entrant: Entrant, language: str
+) -> Iterator[tuple[Cell, ...]]:
+    """Yield a printed row; what else an open reading lets it mean follows with its own figure."""
     words = one.quote if language == "kk" else one.name[language]
     if not one.rows:
-        return cell(f"{one.number}."), Cell((Run(words),), across=2)
-    found = [(number, entrant.claims[number]) for number in one.rows if number in entrant.claims]
-    figures = [Run(figure(value, language), "strong") for _, value in found] or [Run("—")]
-    more = [
-        Run(occasion.contest.form.by_number[number].name[language], "small")
-        for number, _ in found
-        if len(found) > 1
-    ]
-    return cell(f"{one.number}."), Cell((Run(words), *more)), Cell(tuple(figures), "right")
+        yield cell(f"{one.number}."), Cell((Run(words),), across=2)
+        return
+    first, *others = one.rows
+    value = Run(figure(entrant.claims.get(first), language), "strong")
+    yield cell(f"{one.number}."), cell(words), cell(value, align="right")
+    for number in others:
+        if number in entrant.claims:
+            name = occasion.contest.form.by_number[number].name[language]
+            value = Run(figure(entrant.claims[number], language))
+            yield cell(""), cell(Run(f"– {name}", "soft")), cell(value, align="right")
 
 
 def _beside(occasion: ContestOccasion, annex: Annex, entrant: Entrant, language: str) -> tuple[Block, ...]:
@@ -156,7 +179,7 @@ def _beside(occasion: ContestOccasion, annex: Annex, entrant: Entrant, language:
     printed = {number for row in annex.rows for number in row.rows}
     rows = tuple(
         (
-            cell(f"{row.number.rpartition('-')[2] if row.number[0] == 'A' else row.number}."),
+            cell(f"{printed_number(row.number)}."),
             cell(row.quote if language == "kk" and row.quote else row.name[language]),
             cell(Run(figure(entrant.claims.get(row.number), language), "strong"), align="right"),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -10,7 +11,7 @@ from esep.core.names import Text
 from esep.core.quantity import pretty
 from esep.papers.contest_occasion import ContestOccasion, Entrant, Quantity
 from esep.papers.naming import BLANK
-from esep.papers.paper import Block, Run, Signature, Signatures, said
+from esep.papers.paper import Block, Signature, Signatures, said
 
 WIDTH = 1730
 LONG = BLANK * 8
@@ -27,11 +28,11 @@ def head_of(occasion: ContestOccasion, annex: Annex, language: str) -> tuple[Blo
     """Return the head of an annex: in Kazakh letter for letter, else translated."""
     if language == "kk" and annex.head:
         over, *titles = annex.head
-        return (said(over, "right", tone="small"), *(said(one, "title") for one in titles))
+        return (said(over, "right", tone="small"), *(said(one, "centre", tone="strong") for one in titles))
     regulation = occasion.contest.regulation.title[language]
     return (
         said(ANNEX[language].format(title=regulation, number=annex.number), "right", tone="small"),
-        said(annex.name[language], "title"),
+        said(annex.name[language], "centre", tone="strong"),
         *((said(TRANSLATED[language], "centre", tone="small"),) if TRANSLATED[language] else ()),
     )
 
@@ -46,11 +47,8 @@ def who_lines(annex: Annex, entrant: Entrant, language: str) -> tuple[Block, ...
     found: list[Block] = []
     for field in annex.fields:
         value = value_of(field.holds, entrant, language)
-        quote = field.quote if language == "kk" else f"({field.name[language]})"
-        found += [
-            said(value or LONG, "centre", tone="strong", keep=True),
-            said(quote, "centre", tone="small"),
-        ]
+        quote = field.quote if language == "kk" else f"({field.name[language].lower()})"
+        found += [said(value or LONG, "centre", tone="strong"), said(quote, "centre", tone="small")]
     return tuple(found)
 
 
@@ -59,6 +57,11 @@ def value_of(holds: str, entrant: Entrant, language: str) -> str:
     if holds == "organisation":
         return entrant.organisation[language] if entrant.organisation else ""
     return {"name": entrant.name, "contact": entrant.contact}.get(holds, "")
+
+
+def printed_number(row: str) -> str:
+    """Return the number under which a row of the contest's form is printed: `A3-9.1-2` is 9.1."""
+    return re.sub("^A[0-9]+-|-[0-9]+$", "", row)
 
 
 def figure(value: Quantity, language: str) -> str:
@@ -73,9 +76,4 @@ def figure(value: Quantity, language: str) -> str:
 def signed(office: str, names: Sequence[str], beneath: str = "") -> tuple[Block, ...]:
     """Return a line to sign for every name, an empty one when nobody is named, and the words beneath."""
     lines = tuple(Signature(office if not at else "", name) for at, name in enumerate(names or ("",)))
-    return (Signatures(lines), *((said(beneath, "note"),) if beneath else ()))
-
-
-def small(words: str) -> Run:
-    """Return words in small type."""
-    return Run(words, "small")
+    return (Signatures(lines), *((said(beneath, "right", tone="small"),) if beneath else ()))

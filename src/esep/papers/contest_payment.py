@@ -40,7 +40,11 @@ def paper(occasion: ContestOccasion, language: str) -> Paper:
         blocks=(
             said(occasion.holder[language], "over"),
             said(TITLE[language].upper(), "title"),
-            said(f"{told}. {BASIS[language].format(act=act_line(occasion.awarded, language))}", "under"),
+            said(
+                f"{told}. {BASIS[language].format(act=act_line(occasion.awarded, language))}",
+                "centre",
+                tone="soft",
+            ),
             *_body(occasion, language, 2970 - margins[1] - margins[3]),
             Signatures((Signature(CHAIR[language], occasion.head), Signature(ACCOUNTANT[language]))),
         ),

@@ -12,7 +12,7 @@ from esep.core.names import Text
 from esep.core.quantity import pretty
 from esep.core.scoring import Line
 from esep.papers.contest_occasion import ContestOccasion, Entrant, JudgedSheet, Quantity
-from esep.papers.contest_parts import LONG, WIDTH, called, figure, head_of, signed, who_lines
+from esep.papers.contest_parts import LONG, WIDTH, called, figure, head_of, printed_number, signed, who_lines
 from esep.papers.days import of_an_act
 from esep.papers.footing import frame
 from esep.papers.naming import place_words
@@ -44,6 +44,10 @@ PLACE = Text("Алған орны", "Занятое место", "Place")
 CHAIR = Text("Комиссия төрағасы", "Председатель комиссии", "Chair of the commission")
 MEMBERS = Text("Комиссия мүшелері", "Члены комиссии", "Members of the commission")
 BENEATH = Text("қолы аты-жөні", "подпись, имя", "signature, name")
+MEASURES = {
+    "per-unit": Text("", "за каждый случай: {points}", "for each: {points}"),
+    "per-step": Text("", "за каждые {step}: {points}", "for every {step}: {points}"),
+}
 NO_ANNEX = Annex("", TITLE, (), (), (), (), ())
 
 
@@ -154,11 +158,20 @@ def _row(
 
 
 def _words(criterion: Criterion, row: Row, language: str) -> tuple[str, str]:
-    """Return the kind of work and the measure: in Kazakh as the annex prints both."""
-    measure = " ".join(criterion.quote[1:])
+    """Return the kind of work and the measure: in Kazakh as the annex prints both, else translated."""
+    printed = " ".join(criterion.quote[1:])
     if language == "kk":
-        return criterion.quote[0] if criterion.quote else criterion.name["kk"], measure
-    return (criterion.name if len(row.criteria) > 1 else row.name)[language], measure
+        return criterion.quote[0] if criterion.quote else criterion.name["kk"], printed
+    name = (criterion.name if len(row.criteria) > 1 else row.name)[language]
+    measure = MEASURES.get(str(criterion.formula["kind"]))
+    if measure is None:
+        return name, printed
+    filled = {
+        key: pretty(criterion.formula[key], language)
+        for key in ("points", "step")
+        if key in criterion.formula
+    }
+    return name, measure[language].format(**filled)
 
 
 def _points(line: Line, language: str) -> str:
@@ -188,9 +201,11 @@ def _sum(values: list[Quantity]) -> Quantity:
 def _differences(occasion: ContestOccasion, sheet: JudgedSheet | None, language: str) -> tuple[Block, ...]:
     if sheet is None:
         return ()
+    names = {row.number: row.name[language] for row in occasion.contest.form.rows}
     rows = tuple(
         (
-            cell(number),
+            cell(printed_number(number)),
+            cell(names[number]),
             cell(figure(one.claimed, language), align="right"),
             cell(figure(one.accepted, language), align="right"),
             cell(one.reason),
@@ -202,11 +217,12 @@ def _differences(occasion: ContestOccasion, sheet: JudgedSheet | None, language:
         return ()
     heads = (
         head("№"),
+        head(KIND[language]),
         head(WAS[language], align="right"),
         head(IS[language], align="right"),
         head(REASON[language]),
     )
-    columns = (Column(150), Column(280, "right"), Column(280, "right"), Column(WIDTH - 710))
+    columns = (Column(120), Column(560), Column(240, "right"), Column(240, "right"), Column(WIDTH - 1160))
     return (
         said(NOT_AS_CLAIMED[language], tone="small", keep=True),
         Table(columns, (heads, *rows), size=92, says=NOT_AS_CLAIMED[language]),
