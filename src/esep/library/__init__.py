@@ -28,7 +28,7 @@ class Library:
     def __init__(self, root: Path, own: Path | None = None) -> None:
         """Keep the folder, and that of regulations which an office added (`own`); nothing is read yet."""
         self.root = root
-        self._places = (root / "regulations", *([own] if own else ()))
+        self._places: tuple[Path, ...] = (root / "regulations", *([own] if own else ()))
         self._regulations: dict[tuple[str, str], Regulation] = {}
         self._facts: Catalogue | None = None
         self._forms: dict[str, Form] | None = None
