@@ -64,13 +64,14 @@ RATED = ("organisation", "inspector")
 
 FIELDS = {
     "manifest": "format label regulation edition year version issued zone software approval rulebook"
-    " checkpoint previous files",
+    " checkpoint previous files holder?",
     "rulebook": "format law chosen rules ranking facts sources",
     "WHOs": "WHO name",
     "inputs": "WHO fact period key value claimed source version report receipt role at",
     "decisions": "id kind body protocol item date sets document",
     "evidence": "WHO fact period key kind size commitment",
     "results": "WHO status place? total? blocks? rows? cells? prizes? sum_of_places?",
+    "standings": "WHO name place total sheets prizes",
     "trace": "WHO rule row kind status operands steps points readings in_numbers sentence",
     "a prize": "place block amount decision",
 }
@@ -87,6 +88,7 @@ SETS = {
     "prizes": "prizes",
     "block-prizes": "prizes",
     "ceremony": "at",
+    "fewer": "places",
     "correction": "",
     "resolution": "",
 }
@@ -183,7 +185,8 @@ class Bundle:
 
     def digests(self) -> None:
         """Step 3: exactly the files that make a bundle, each with the digest that the manifest says."""
-        tables = [name.replace("WHO", self.who) for name in list(FIELDS)[2:8]]
+        tables = [name.replace("WHO", self.who) for name in list(FIELDS)[2:9]]
+        tables = [name for name in tables if name != "standings" or name in self.data]
         whole = {"rulebook.json", "checkpoint.note", *(f"README.{code}.md" for code in LANGUAGES)}
         whole |= {f"{name}.jsonl" for name in tables} | {f"schema/{name}.json" for name in tables}
         for names in (set(self.manifest["files"]), set(self.files) - {MANIFEST, SIGNATURE}):
@@ -206,7 +209,8 @@ class Bundle:
         manifest, book, law = self.manifest, self.book, self.law
         named = manifest["files"]["rulebook.json"]["sha256"]
         must(manifest["rulebook"] == named, "digest", name="rulebook.json")
-        label = f"{law['regulation']}-{self.year}-v{manifest['version']}"
+        holder = f"-{manifest['holder']}" if manifest.get("holder") else ""
+        label = f"{law['regulation']}{holder}-{self.year}-v{manifest['version']}"
         said = [manifest[name] for name in ("regulation", "edition", "label")]
         must(said == [law["regulation"], law["edition"], label], "other-law")
         known = {*KNOWN, *self.given.get("law", ())}
@@ -270,7 +274,8 @@ class Bundle:
         """Step 7: decisions that stand once, speak of what exists, and carry the readings and waivers."""
         acts, chosen = self.data["decisions"], {one["id"]: one for one in self.book["chosen"]}
         must(len({act["id"] for act in acts}) == len(acts), "decision-twice")
-        there = {self.who: self.rated, "criterion": [*self.row_of, *self.row_of.values()]}
+        known = [*self.rated, *(row[self.who] for row in self.data.get("standings", ()))]
+        there = {self.who: known, "criterion": [*self.row_of, *self.row_of.values()]}
         there.update(reading=list(chosen), edition=[self.law["edition"]], block=list(self.tree))
         for act in acts:
             date.fromisoformat(act["date"])
@@ -360,6 +365,24 @@ class Bundle:
         in_order = sorted(self.results, key=lambda who: (way * self.results[who]["place"], who))
         in_order += sorted(set(self.rated) - set(in_order))
         must([row[self.who] for row in self.data["results"]] == in_order, "order")
+        self.standing = self.results
+        if "standings" in self.data:
+            self.standing = {row[self.who]: row for row in self.data["standings"]}
+            must(not any(row["prizes"] for row in self.results.values()), "prize", who="sheets")
+            self.standings()
+
+    def standings(self) -> None:
+        """Check the exact mean of each entrant's sheets, every sheet in one mean, and the places of these."""
+        means: dict[str, Any] = {}
+        for row in self.data["standings"]:
+            who, sheets = row[self.who], row["sheets"]
+            must(sheets and who not in means and set(sheets) <= set(self.results), "standing", who=who)
+            means[who] = sum((self.sums[one]["total"] for one in sheets), Fraction(0)) / len(sheets)
+            agree({"total": row["total"]}, {"total": means[who]}, who)
+        every = [one for row in self.data["standings"] for one in row["sheets"]]
+        must(sorted(every) == sorted(self.results), "standing", who="sheets")
+        for who, place in self.placed(means, lowest_wins=False).items():
+            must(self.standing[who]["place"] == place, "place", who=who, name="standing")
 
     def placed(self, column: dict[str, Any], *, lowest_wins: bool) -> dict[str, Any]:
         """Return the place of each value: how many (different, when ties are dense) are better, and one."""
@@ -371,7 +394,7 @@ class Bundle:
     def prizes(self) -> None:
         """Step 11: the prizes that were decided, for the places taken; a tie may be put in order."""
         given, decided = [], []
-        for who, row in self.results.items():
+        for who, row in self.standing.items():
             for prize in row["prizes"]:
                 self.has_fields(prize, FIELDS["a prize"], "results")
                 kind = "block" if prize["block"] else "place"
@@ -394,8 +417,8 @@ class Bundle:
         """Return the prize places; those whom a decision on a tie puts in order follow each other."""
         won: dict[str, int] = {}
         groups = stood = 0
-        for place in sorted({row["place"] for row in self.results.values()}):
-            equal = sorted(who for who, row in self.results.items() if row["place"] == place)
+        for place in sorted({row["place"] for row in self.standing.values()}):
+            equal = sorted(who for who, row in self.standing.items() if row["place"] == place)
             ties = [tie["sets"] for tie in self.decided("tie") if {*tie["sets"][f"{self.who}s"]} & {*equal}]
             for tie in ties:
                 must(sorted(tie[f"{self.who}s"]) == equal, "tie", names=", ".join(tie[f"{self.who}s"]))
@@ -405,6 +428,8 @@ class Bundle:
                 prize = groups if self.ranking["ties"] == "shared_dense" else stood + 1
                 stood += len(part)
                 won.update(dict.fromkeys(part, prize) if prize <= int(self.ranking["prizes"]) else {})
+        for fewer in self.decided("fewer")[-1:]:
+            won = {who: place for who, place in won.items() if str(place) in fewer["sets"]["places"]}
         return won
 
     def traces(self) -> None:
@@ -435,7 +460,7 @@ class Bundle:
         first = self.manifest["version"] == 1
         must(said is None if first else said and said["reason"], "previous-missing")
         if earlier is not None:
-            label = f"{self.manifest['regulation']}-{self.year}-v{self.manifest['version'] - 1}"
+            label = self.manifest["label"].rpartition("-v")[0] + f"-v{self.manifest['version'] - 1}"
             same = said and said["sha256"] == sha256(earlier).hexdigest()
             must(same and opened(earlier).manifest["label"] == label, "previous")
         if other is not None and other != self.blob:
@@ -470,7 +495,8 @@ class Bundle:
         must(int(said["event"]) <= size, "receipt-later", receipt=said["receipt"])
         report = f"{said['form'].partition(' ')[0]} {said['period']}"
         for row in self.data["inputs"]:
-            mine, same = row[self.who] == said[self.who], row["receipt"] == said["receipt"]
+            mine = row[self.who].partition(".")[0] == said[self.who]
+            same = row["receipt"] == said["receipt"]
             must(mine or not same, "receipt-other", receipt=said["receipt"])
             newer = row["at"][:19] > said["submitted"][:19]
             kept = same or newer or not mine or row["report"] != report
@@ -1034,6 +1060,11 @@ WORDS = {
         "{who}, {name}: the place is wrong.",
     ),
     "order": ("Кестенің реті дұрыс емес.", "Неверный порядок таблицы.", "The order of the table is wrong."),
+    "standing": (
+        "{who}: орташа балл парақтарға сәйкес емес.",
+        "{who}: среднее не соответствует листам.",
+        "{who}: the mean does not fit the sheets.",
+    ),
     "prize-decided": (
         "Сыйлықтар шешімге сәйкес емес.",
         "Премии не соответствуют решению.",

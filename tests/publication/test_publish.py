@@ -118,7 +118,7 @@ def walk_again(office: Office, one: Assessment) -> Publication:
 
 def test_what_a_stranger_would_refuse_is_not_published(ready: Assessment) -> None:
     with pytest.raises(Refused) as caught:
-        confirm(unfaithful(ready), public_key())
+        confirm(unfaithful(ready), public_key(), law="")
     assert refusal(caught) == ["not-confirmed"]
 
 

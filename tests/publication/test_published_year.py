@@ -62,7 +62,7 @@ def year(
 def test_a_published_year_is_confirmed_by_a_stranger(year: Year) -> None:
     assert verify.verify(year.body, year.key) == (0, "", {})
     assert (year.made.name, len(year.body)) == ("results-annual-evaluation-2025-v1.esep.zip", year.made.size)
-    assert walk.fresh(year.made.assessment).state == "published"
+    assert walk.fresh(year.made.evaluated).state == "published"
 
 
 def test_a_regions_receipt_is_found_in_the_sealed_result(year: Year) -> None:

@@ -162,8 +162,8 @@ def receipt_text(handed: Handed) -> str:
     round_, event = handed.application.round, Event.objects.get(seq=handed.event_seq)
     lines = {
         "receipt": handed.receipt,
-        "contest": f"{round_.regulation} {round_.edition}",
-        "application": str(handed.application_id),
+        "form": f"{round_.regulation} {round_.edition}",
+        "inspector": f"a{handed.application_id}",
         "period": str(round_.year),
         "version": str(handed.number),
         "sha256": handed.sha256,

@@ -77,7 +77,7 @@ def gather(assessment: Assessment, *, at: datetime) -> Sealing:
         participants={one.slug: one.name for one in known},
         version=assessment.version,
         issued=at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        sources=law_files(assessment),
+        sources=files_of_law(assessment.regulation, assessment.edition),
         provenance=dict(sources_of(facts)),
         decisions=tuple(decisions_of(assessment, calculation)),
         evidence=tuple(evidence_of(facts)),
@@ -88,9 +88,9 @@ def gather(assessment: Assessment, *, at: datetime) -> Sealing:
     )
 
 
-def law_files(assessment: Assessment) -> Mapping[str, str]:
-    """Return the digest of every file of the edition, by name."""
-    folder = library().folder(assessment.regulation, assessment.edition)
+def files_of_law(regulation: str, edition: str) -> Mapping[str, str]:
+    """Return the digest of every file of an edition, by name."""
+    folder = library().folder(regulation, edition)
     return {
         path.name: sha256(path.read_bytes()).hexdigest()
         for path in sorted(folder.iterdir())
@@ -162,15 +162,16 @@ def decisions_of(assessment: Assessment, calculation: Calculation) -> Iterator[S
         for one in in_force(abouts(assessment), kind):
             before = one.confirmed_at is not None and one.confirmed_at <= calculation.at
             if before and one.sets.get("organisation", "") in {*rated, ""}:
-                yield _decision(one)
+                yield sealed_decision(one)
     for settling in decided(assessment).values():
-        yield _decision(settling)
+        yield sealed_decision(settling)
     for kind in RESULT:
         for one in in_force(about(assessment), kind):
-            yield _decision(one)
+            yield sealed_decision(one)
 
 
-def _decision(one: Decision) -> SealedDecision:
+def sealed_decision(one: Decision) -> SealedDecision:
+    """Return a decision as it is sealed: of what it sets, only what its kind may."""
     return SealedDecision(
         id=f"decision:{one.pk}",
         kind=one.kind,
@@ -178,7 +179,7 @@ def _decision(one: Decision) -> SealedDecision:
         protocol=one.protocol,
         item=one.item,
         date=one.date.isoformat(),
-        sets={name: value for name, value in one.sets.items() if name in RECORDS[f"sets-{one.kind}"]},
+        sets={name: value for name, value in one.sets.items() if name in RECORDS.get(f"sets-{one.kind}", {})},
         document=_commitment(one.document) if one.document else "",
     )
 

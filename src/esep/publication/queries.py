@@ -21,8 +21,19 @@ def everything() -> tuple[Publication, ...]:
     """Return the last published version of every year, the latest year first."""
     last: dict[tuple[str, int], Publication] = {}
     order = ("-assessment__year", "assessment__version")
-    for one in Publication.objects.select_related("assessment").order_by(*order):
-        last[one.assessment.regulation, one.assessment.year] = one
+    of_years = Publication.objects.filter(assessment__isnull=False).select_related("assessment")
+    for one in of_years.order_by(*order):
+        last[one.evaluated.regulation, one.evaluated.year] = one
+    return tuple(last.values())
+
+
+def rounds() -> tuple[Publication, ...]:
+    """Return the last published version of every round of a contest, the latest year first."""
+    last: dict[tuple[str, int, int], Publication] = {}
+    of_rounds = Publication.objects.filter(round__isnull=False).select_related("round__organisation")
+    for one in of_rounds.order_by("-round__year", "round__regulation", "round__version"):
+        if one.round is not None:
+            last[one.round.regulation, one.round.year, one.round.organisation_id] = one
     return tuple(last.values())
 
 
@@ -35,6 +46,11 @@ def page(language: str, path: str) -> Page | None:
 def by_sha256(digest: str) -> Publication | None:
     """Return the publication whose bundle has this hash, None when there is none."""
     return Publication.objects.filter(sha256=digest).first()
+
+
+def by_name(name: str) -> Publication | None:
+    """Return the publication whose bundle's file is called so, None when there is none."""
+    return Publication.objects.filter(name=name).first()
 
 
 def mark() -> int:

@@ -21,8 +21,11 @@ PATIENCE = 60
 """So many seconds it is given; it needs less than one."""
 
 
-def confirm(bundle: Bundle, key: str, before: bytes | None = None) -> None:
-    """Refuse a bundle that `verify.py`, in a process of its own, does not confirm, with the step it names."""
+def confirm(bundle: Bundle, key: str, before: bytes | None = None, *, law: str) -> None:
+    """Refuse a bundle that `verify.py`, in a process of its own, does not confirm, with the step it names.
+
+    `law` is the digest of the edition, which a stranger has from the protocol when the verifier is older.
+    """
     if not VERIFIER.exists():
         return
     with tempfile.TemporaryDirectory() as folder:
@@ -33,7 +36,8 @@ def confirm(bundle: Bundle, key: str, before: bytes | None = None) -> None:
             earlier = Path(folder) / "before.zip"
             earlier.write_bytes(before)
             words.append(str(earlier))
-        command = [sys.executable, "-I", "-S", str(VERIFIER), *words, "--key", key, "--json"]
+        words += ["--key", key, "--law", law, "--json"]
+        command = [sys.executable, "-I", "-S", str(VERIFIER), *words]
         ran = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=PATIENCE)
     if ran.returncode:
         found: dict[str, Any] = json.loads(ran.stdout) if ran.stdout else {"step": 0, "says": None}

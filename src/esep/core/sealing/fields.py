@@ -75,6 +75,14 @@ RECORDS: Mapping[str, Mapping[str, Any]] = {
         "prizes": LIST,
         "sum_of_places": WHOLE,
     },
+    "standing": {
+        "organisation": TEXT,
+        "name": NAMES,
+        "place": WHOLE,
+        "total": NUMBER,
+        "sheets": TEXTS,
+        "prizes": LIST,
+    },
     "prize": {"place": WHOLE_OR_NULL, "block": TEXT, "amount": NUMBER, "decision": TEXT},
     "trace": {
         "organisation": TEXT,
@@ -100,6 +108,7 @@ RECORDS: Mapping[str, Mapping[str, Any]] = {
     "sets-prizes": {"prizes": LIST},
     "sets-block-prizes": {"prizes": LIST},
     "sets-ceremony": {"at": TEXT},
+    "sets-fewer": {"places": LIST},
     "sets-correction": {},
     "sets-resolution": {},
     "in-incomplete": {"organisation": TEXT, "criterion": TEXT},
@@ -122,6 +131,24 @@ FILES = {
     "trace.jsonl": "trace",
 }
 """The tables of a bundle and the record each of their lines is."""
+
+STANDINGS = "standings.jsonl"
+"""The table that a bundle has besides when the mean of several sheets counts."""
+
+
+def of(rated: str, data: Any) -> Any:
+    """Return `data` of records or schemas with the word for whom the regulation rates in all its names."""
+    if rated == "organisation":
+        return data
+    if isinstance(data, Mapping):
+        return {_named(rated, name): of(rated, value) for name, value in data.items()}
+    if isinstance(data, list):
+        return [of(rated, one) if isinstance(one, Mapping | list) else _named(rated, one) for one in data]
+    return data
+
+
+def _named(rated: str, name: Any) -> Any:
+    return {"organisation": rated, "organisations": f"{rated}s"}.get(name, name)
 
 
 def allowed(record: str, data: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from esep.core.canonical import canonical, composed
 from esep.core.sealing import records
-from esep.core.sealing.fields import FILES, schema
+from esep.core.sealing.fields import FILES, STANDINGS, of, schema
 from esep.core.sealing.readme import readme
 from esep.core.sealing.rulebook import rulebook_data
 from esep.core.sealing.shapes import Sealing
@@ -22,18 +22,24 @@ CHECKPOINT = "checkpoint.note"
 
 def files_of(sealing: Sealing) -> dict[str, bytes]:
     """Return every file that the manifest lists, by name; data that no allow-list knows is a ValueError."""
-    tables = {
-        "organisations.jsonl": records.organisation_records(sealing),
+    rated = sealing.rated
+    tables: dict[str, Iterable[dict[str, Any]]] = {
+        f"{rated}s.jsonl": records.organisation_records(sealing),
         "inputs.jsonl": records.input_records(sealing),
         "decisions.jsonl": records.decision_records(sealing.decisions),
         "evidence.jsonl": records.evidence_records(sealing.evidence),
         "results.jsonl": records.result_records(sealing),
         "trace.jsonl": records.trace_records(sealing),
     }
-    files = {name: lines(rows) for name, rows in tables.items()}
+    if sealing.standings:
+        tables[STANDINGS] = records.standing_records(sealing)
+    files = {name: lines(of(rated, row) for row in rows) for name, rows in tables.items()}
     files["rulebook.json"] = lines([rulebook_data(sealing)])
-    for table, record in FILES.items():
-        files[f"schema/{table.removesuffix('.jsonl')}.json"] = lines([schema(record)])
+    known = {of(rated, [name.removesuffix(".jsonl")])[0]: record for name, record in FILES.items()}
+    if sealing.standings:
+        known[STANDINGS.removesuffix(".jsonl")] = "standing"
+    for table, record in known.items():
+        files[f"schema/{table}.json"] = lines([of(rated, schema(record))])
     for language in ("kk", "ru", "en"):
         files[f"README.{language}.md"] = readme(sealing, language).encode()
     if sealing.anchor is not None:
@@ -63,6 +69,7 @@ def manifest_of(sealing: Sealing, files: Mapping[str, bytes]) -> bytes:
         "previous": None
         if earlier is None
         else {"name": earlier.name, "sha256": earlier.sha256, "reason": earlier.reason},
+        **({"holder": sealing.holder} if sealing.holder else {}),
         "files": {
             name: {"sha256": sha256(body).hexdigest(), "size": len(body)}
             for name, body in sorted(files.items())

@@ -9,7 +9,13 @@ from esep.core.sealing.shapes import Sealing
 def readme(sealing: Sealing, language: str) -> str:
     """Return the page of the bundle in one language."""
     plan = sealing.result.plan
-    return WORDS[language].format(
+    words = WORDS[language]
+    if sealing.rated != "organisation":
+        words = words.replace("- organisations.jsonl: ", "- {rated}s.jsonl: ")
+    if sealing.standings:
+        words = words.replace("- trace.jsonl", STANDINGS[language] + "- trace.jsonl")
+    return words.format(
+        rated=sealing.rated,
         title=plan.regulation.title[language],
         edition=plan.regulation.edition,
         year=plan.year,
@@ -18,6 +24,11 @@ def readme(sealing: Sealing, language: str) -> str:
     )
 
 
+STANDINGS = Text(
+    "- standings.jsonl: бағалау парақтарының орташасы бойынша орындар\n",
+    "- standings.jsonl: места по среднему оценочных листов\n",
+    "- standings.jsonl: the places by the mean of the assessment sheets\n",
+)
 WORDS = Text(
     kk="""# {title}: {year} жылдың қорытындысы, {version}-нұсқа
 

@@ -121,6 +121,38 @@ def result_records(sealing: Sealing) -> Iterator[Record]:
         yield allowed("result", {"organisation": slug, "status": "unrated"})
 
 
+def standing_records(sealing: Sealing) -> Iterator[Record]:
+    """Yield where every entrant stands by the mean of several sheets, the first place first."""
+    for one in sealing.standings:
+        yield allowed(
+            "standing",
+            {
+                "organisation": one.entrant,
+                "name": sealing.names[one.entrant].as_dict(),
+                "place": one.place,
+                "total": plain(one.total),
+                "sheets": list(one.sheets),
+                "prizes": _prizes(one.entrant, sealing),
+            },
+        )
+
+
+def _prizes(subject: str, sealing: Sealing) -> list[Record]:
+    return [
+        allowed(
+            "prize",
+            {
+                "place": prize.place,
+                "block": prize.block,
+                "amount": str(prize.amount),
+                "decision": prize.decision,
+            },
+        )
+        for prize in sealing.prizes
+        if prize.organisation == subject
+    ]
+
+
 def _result(scored: Scored, sealing: Sealing, *, by_place: bool) -> Record:
     record: Record = {
         "organisation": scored.subject,
@@ -130,19 +162,7 @@ def _result(scored: Scored, sealing: Sealing, *, by_place: bool) -> Record:
         "blocks": {number: _placed(placed) for number, placed in scored.blocks.items()},
         "rows": {number: _placed(placed) for number, placed in scored.rows.items()},
         "cells": {line.criterion.id: _points(line) for line in scored.lines},
-        "prizes": [
-            allowed(
-                "prize",
-                {
-                    "place": prize.place,
-                    "block": prize.block,
-                    "amount": str(prize.amount),
-                    "decision": prize.decision,
-                },
-            )
-            for prize in sealing.prizes
-            if prize.organisation == scored.subject
-        ],
+        "prizes": _prizes(scored.subject, sealing),
     }
     return record | {"sum_of_places": scored.sum_of_places} if by_place else record
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from esep.core.averaging import Standing
 from esep.core.facts import Catalogue, Figures
 from esep.core.names import Text
 from esep.core.scoring import Result
@@ -95,7 +96,9 @@ class Earlier:
 class Sealing:
     """Everything that a bundle is made of; pure values, so that the same values make the same bytes.
 
-    `participants` names every rated organisation by its id; `sources` holds the digests of the law's files.
+    `participants` names everybody rated by their id; `sources` holds the digests of the law's files. Where
+    the mean of several sheets counts, those rated are the sheets, and `standings` with their `names` say
+    where each entrant stands. `holder` is the member organisation that held a stage of its own.
     """
 
     result: Result
@@ -112,12 +115,21 @@ class Sealing:
     anchor: Anchor | None = None
     earlier: Earlier | None = None
     software: str = ""
+    standings: tuple[Standing, ...] = ()
+    names: Mapping[str, Text] = field(default_factory=dict)
+    holder: str = ""
 
     @property
     def label(self) -> str:
-        """Return what the result is called: `annual-evaluation-2025-v1`."""
+        """Return what the result is called: `annual-evaluation-2025-v1`, with its holder when it has one."""
         plan = self.result.plan
-        return f"{plan.regulation.id}-{plan.year}-v{self.version}"
+        held = f"-{self.holder}" if self.holder else ""
+        return f"{plan.regulation.id}{held}-{plan.year}-v{self.version}"
+
+    @property
+    def rated(self) -> str:
+        """Return whom the regulation rates, the word of every record: `organisation` or `inspector`."""
+        return self.result.plan.regulation.rated or "organisation"
 
     @property
     def file_name(self) -> str:

@@ -39,6 +39,7 @@ from esep.demo.register import inspectors, read
 from esep.evidence.actions import bring as bring_to
 from esep.people.acting import Acting, acting
 from esep.people.models import Person
+from esep.publication.publish import publish_round
 from esep.reports.entry import Typed
 
 REGULATION = "legal-inspector-contest"
@@ -149,6 +150,8 @@ def _finished(agenda: Agenda, held: Held) -> None:
     agenda.at(at(date(2027, 3, 12), 10), lambda moment: _judged(held, moment))
     agenda.at(at(date(2027, 3, 17), 15), lambda moment: _concluded(held, moment))
     agenda.at(at(date(2027, 3, 24), 12), lambda moment: _awarded(held, moment))
+    agenda.at(at(date(2027, 4, 2), 12), lambda moment: _published(held, moment))
+    agenda.at(at(date(2027, 4, 20), 12), lambda moment: _counted_in(held, moment))
 
 
 def _open(agenda: Agenda, held: Held) -> None:
@@ -298,7 +301,12 @@ def _awarded(held: Held, moment: datetime) -> None:
     award(held.fresh(), decision, by=held.cast.people["bolat"], at=moment)
 
 
-def counted_in(held: Held, moment: datetime) -> None:
+def _published(held: Held, moment: datetime) -> None:
+    """Publish the round with its sealed bundle."""
+    publish_round(held.fresh(), by=held.cast.people["bolat"], at=moment)
+
+
+def _counted_in(held: Held, moment: datetime) -> None:
     """List the contest for the year in which it was concluded, and count its places there."""
     line = {
         "key": KEY,

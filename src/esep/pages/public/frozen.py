@@ -15,7 +15,7 @@ from esep.pages.parts import dates
 from esep.pages.parts.numbers import decimals
 from esep.pages.parts.sheet import Asked, sheet
 from esep.pages.parts.wording import Words, words
-from esep.pages.public.published import data, drawing, methodology, organisation, year
+from esep.pages.public.published import contest_round, data, drawing, methodology, organisation, year
 from esep.pages.public.published.sealed import Sealed, read
 from esep.pages.public.published.writing import HTML, SLOT, draw, under
 from esep.pages.public.published.year import Year
@@ -29,6 +29,9 @@ HOME = "home-part"
 
 def pages(publication: Publication, bundle: Bundle) -> Iterator[Frozen]:
     """Yield every public page of a publication in every language, and its files of open data."""
+    if publication.round is not None:
+        yield from contest_round.pages(publication, bundle)
+        return
     made = year.year_of(publication, bundle)
     files = data.files(made)
     yield from data.frozen(made, files)
@@ -146,7 +149,7 @@ def _site(made: Year, lang: str, own: dict[str, Any]) -> Iterator[Frozen]:
 
 def archive_of(newest: Sealed) -> list[Sealed]:
     """Return every version of a year, the newest first."""
-    return [read(one) for one in reversed(versions(newest.year, newest.publication.assessment.regulation))]
+    return [read(one) for one in reversed(versions(newest.year, newest.publication.evaluated.regulation))]
 
 
 def overtaken(made: Year) -> Iterator[Frozen]:

@@ -23,6 +23,8 @@ KEPT = 256
 
 FOR_EVER = "public, max-age=31536000, immutable"
 VERSIONED = re.compile(r"(?:results|data)/(\d{4})/v(\d+)/(.*)")
+OF_ROUND = re.compile(r"results/contests/.+/v(\d+)/([^/]+\.zip)")
+INDEX = "results/contests/"
 FILE = re.compile(r"data/(\d{4})/([^/]+\.[a-z]+)")
 
 
@@ -93,16 +95,22 @@ def elsewhere(request: HttpRequest, lang: str, path: str) -> HttpResponse:
         year, version, rest = int(versioned[1]), int(versioned[2]), versioned[3]
         published = queries.versions(year)
         bundle = next((one for one in published if one.name == rest), None)
-        if bundle is not None and bundle.assessment.version == version:
+        if bundle is not None and bundle.evaluated.version == version:
             return sealed(request, bundle)
         plain = path.replace(f"/v{version}/", "/", 1)
-        newest = published[-1].assessment.version if published else 0
+        newest = published[-1].evaluated.version if published else 0
         if version == newest and SHELF.page(lang, plain):
             return HttpResponseRedirect(f"/{lang}/{plain}")
+    if of_round := OF_ROUND.fullmatch(path):
+        bundle = queries.by_name(of_round[2])
+        if bundle is not None and bundle.round is not None:
+            return sealed(request, bundle)
+    if path == INDEX:
+        return kept(request, ("nothing",), lambda: nothing(request, lang, EMPTY["archive/"]))
     if file := FILE.fullmatch(path):
         newest_of = queries.latest(int(file[1]))
         if newest_of is not None:
-            there = f"data/{file[1]}/v{newest_of.assessment.version}/{file[2]}"
+            there = f"data/{file[1]}/v{newest_of.evaluated.version}/{file[2]}"
             if file[2] == newest_of.name or SHELF.page("", there):
                 return HttpResponseRedirect(f"/{lang}/{there}")
     raise Http404(path)

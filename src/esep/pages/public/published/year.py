@@ -92,9 +92,9 @@ class Year:
 
 def year_of(publication: Publication, bundle: Bundle) -> Year:
     """Return what the pages of this publication are made of."""
-    assessment = publication.assessment
+    assessment = publication.evaluated
     named = on(date(assessment.year, 12, 31), participants(assessment))
-    others = [read(one) for one in everything() if one.assessment.regulation == assessment.regulation]
+    others = [read(one) for one in everything() if one.evaluated.regulation == assessment.regulation]
     return Year(
         publication=publication,
         values=bundle.values,
