@@ -133,6 +133,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024
 EVIDENCE_LIMIT = 20 * 1024 * 1024
 """The largest document that is taken, in bytes."""
 
+EVIDENCE_QUOTA = int(os.environ.get("ESEP_QUOTA", "2048")) * 1024 * 1024
+"""How many bytes the documents of one organisation may take together; `ESEP_QUOTA` says it in MiB."""
+
 PUBLIC_PAGES = "esep.pages.public.frozen.pages"
 """What makes the public pages of a publication, by its dotted name; it stands above the publication."""
 

@@ -63,7 +63,7 @@ def tell(facts: Iterable[AcceptedFact]) -> tuple[Provenance, ...]:
     rows = list(facts)
     documents: dict[int, list[Holding]] = {}
     kept = FactEvidence.objects.filter(fact__in=[row.pk for row in rows]).order_by("id")
-    for evidence in kept.select_related("holding"):
+    for evidence in kept.select_related("holding__document"):
         documents.setdefault(evidence.fact_id, []).append(evidence.holding)
     wanted = {number for row in rows if (number := version_of(row)) is not None}
     versions = Version.objects.select_related("report__campaign").in_bulk(wanted)

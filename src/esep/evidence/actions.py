@@ -17,6 +17,7 @@ from esep.evidence import wording as says
 from esep.evidence.looking import Look, look, named, too_large
 from esep.evidence.models import Document, Holding
 from esep.evidence.naming import clean
+from esep.evidence.queries import used
 from esep.organisations.models import Organisation
 from esep.people.acting import Acting
 from esep.people.policy import Resource, demand
@@ -63,6 +64,8 @@ def _hold(
     taken: store.Taken, seen: Look, name: str, organisation: Organisation, *, by: Acting, at: datetime
 ) -> Holding:
     held = alike(Holding, document_id=taken.sha256, organisation_id=organisation.pk)
+    if not held:
+        _within_quota(taken.size, name, organisation)
     store.keep(taken)
     if held:
         return held[0]
@@ -87,3 +90,12 @@ def _hold(
     body |= {"organisation": organisation.slug}
     record("evidence.bring", by=by.actor(), at=at, object=f"document:{taken.sha256}", body=body)
     return new
+
+
+def _within_quota(size: int, name: str, organisation: Organisation) -> None:
+    """Refuse a document for which the organisation has no room left."""
+    taken = used(organisation.pk)
+    if taken + size > settings.EVIDENCE_QUOTA:
+        what, todo = says.QUOTA
+        said = what.format(name=name, quota=settings.EVIDENCE_QUOTA // 2**20, used=-(-taken // 2**20))
+        raise Refused([Problem(said, todo, rule="evidence-quota")])

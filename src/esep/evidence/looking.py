@@ -12,6 +12,7 @@ from esep.core.problems import Problem, Refused
 from esep.evidence import wording as says
 from esep.evidence.office_files import kind_of_package
 from esep.evidence.packages import Unpacked, Unsound, unpacked
+from esep.evidence.personal import in_package
 from esep.evidence.pictures import size_of_jpeg, size_of_png
 from esep.evidence.texts import kind_of_text
 
@@ -126,7 +127,8 @@ def _heic(_path: Path, _head: bytes) -> tuple[str, tuple[Text, ...]]:
 
 def _package(path: Path, _head: bytes) -> tuple[str, tuple[Text, ...]]:
     inside: Unpacked = unpacked(path)
-    return kind_of_package(inside)
+    kind, remarks = kind_of_package(inside)
+    return kind, (*remarks, *((says.PERSONAL,) if in_package(inside) else ()))
 
 
 def _refusing(rule: str, wording: tuple[Text, Text]) -> Callable[[Path, bytes], tuple[str, tuple[Text, ...]]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from esep.evidence.models import Holding
+from django.db.models import Sum
+
+from esep.evidence import wording as says
+from esep.evidence.models import Document, Holding
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,17 @@ def uses_of(sha256: str) -> tuple[Use, ...]:
 def same_elsewhere(holding: Holding) -> tuple[Use, ...]:
     """Return the other organisations that hold the same bytes."""
     return tuple(use for use in uses_of(holding.document_id) if use.holding != holding.pk)
+
+
+def used(organisation: int) -> int:
+    """Return how many bytes the documents of an organisation (by its number) take, in one query."""
+    total = Document.objects.filter(holdings__organisation=organisation).aggregate(sum=Sum("size"))["sum"]
+    return int(total or 0)
+
+
+def personal(document: Document) -> bool:
+    """Return whether a number like an individual's was seen in the document when it was brought."""
+    return says.PERSONAL.as_dict() in document.remarks
 
 
 def _use(one: Holding) -> Use:

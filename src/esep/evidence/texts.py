@@ -9,6 +9,7 @@ from pathlib import Path
 from esep.core.names import Text
 from esep.evidence import wording as says
 from esep.evidence.packages import Unsound
+from esep.evidence.personal import in_text
 
 MARKUP = re.compile(
     r"<(?:!doctype|html|svg|script|iframe|body|head|math|xml|\?xml|object|embed)\b", re.IGNORECASE
@@ -23,9 +24,10 @@ def kind_of_text(path: Path, ending: str) -> tuple[str, tuple[Text, ...]]:
         raise Unsound("kind", says.UNKNOWN)
     if text.lstrip().startswith(("<", "%!PS", "{\\rtf")) or MARKUP.search(text):
         raise Unsound("markup", says.WEB_PAGE)
+    remarks = (says.PERSONAL,) if in_text(text) else ()
     if ending in ("csv", "tsv"):
-        return "csv", (says.FORMULAS,) if BEGINS_LIKE_A_FORMULA.search(text) else ()
-    return "txt", ()
+        return "csv", (*remarks, *((says.FORMULAS,) if BEGINS_LIKE_A_FORMULA.search(text) else ()))
+    return "txt", remarks
 
 
 def _decoded(body: bytes) -> str | None:

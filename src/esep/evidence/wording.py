@@ -204,3 +204,20 @@ OTHER_ENDING = Text(
     "Окончание имени не соответствовало содержимому: добавлено верное.",
     "The name's ending did not fit the content: the right one was added.",
 )
+PERSONAL = Text(
+    "Құжатта ЖСН-ге ұқсас сан бар. Жеке деректі көрсету қажет болмаса, оны жауып, көшірмесін қайта жүктеңіз.",
+    "В документе есть число, похожее на ИИН. Если личные данные не нужны, закройте их и загрузите заново.",
+    "The document holds a number like an IIN. Unless it is needed, cover it and bring a copy anew.",
+)
+QUOTA = (
+    Text(
+        "«{name}» алынбады: ұйымға құжаттар үшін {quota} МиБ берілген, қазір {used} МиБ алып тұр.",
+        "«{name}» не принят: на документы организации отведено {quota} МиБ, занято {used} МиБ.",
+        "“{name}” is not taken: there are {quota} MiB for documents, {used} of them are used.",
+    ),
+    Text(
+        "Құжатты кішірейтіп сақтаңыз немесе әкімшіден орынды көбейтуді сұраңыз.",
+        "Сохраните документ меньшим или попросите администратора увеличить место.",
+        "Save the document smaller, or ask the administrator for more room.",
+    ),
+)

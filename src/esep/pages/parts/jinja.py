@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from esep.core.names import Text
 from esep.demo.clicks import clicks
+from esep.evidence.queries import personal
 from esep.pages.parts import dates, numbers
 from esep.pages.parts.address import Query, href
 from esep.pages.parts.menu import desk_menu, explorer, public_menu
@@ -38,6 +39,7 @@ def environment(**options: Any) -> Environment:
         said=said, quoting=quoting, unbulleted=unbulleted, n=n, column=column, signed=signed, ordinal=ordinal
     )
     made.filters.update(day=day, moment=moment, brief=dates.brief, spelled=spelled_here, bytes=size_here)
+    made.tests["personal"] = personal
     made.globals.update(
         static=static,
         icon=icon,
