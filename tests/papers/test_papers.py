@@ -354,7 +354,7 @@ def test_the_dates_inside_a_word_document_are_fixed() -> None:
 
 def test_no_suffix_is_glued_to_what_is_filled_in() -> None:
     """A word may follow a number with a hyphen (1-орын); a bare ending would be wrong for the next number."""
-    wholes = {"орын", "т", "нұсқа", "мәселесі", "блок", "жолы"}
+    wholes = {"орын", "т", "нұсқа", "мәселесі", "блок", "жолы", "қосымша"}
     glued = [
         (module.__name__, ending)
         for module in (import_module(f"esep.papers.{found.name}") for found in iter_modules(papers.__path__))
