@@ -30,11 +30,13 @@ def test_every_verb_of_an_entrant_is_done_once(office: Office) -> None:
     an_inspector(office)
     round_ = a_round(office)
     dauren, chair = office.as_("dauren"), office.as_("chair")
+    one = start(round_, by=dauren, at=NOW, once="start")
+    material = attach(one, "1", link="https://example.org/", by=dauren, at=NOW, once="attach")
     for _ in range(2):
-        one = start(round_, by=dauren, at=NOW, once="start")
+        assert start(round_, by=dauren, at=NOW, once="start") == one
+        assert attach(one, "1", link="https://example.org/", by=dauren, at=NOW, once="attach") == material
         enter(one, {"1": Typed("146", 0)}, by=dauren, at=NOW, once="enter")
         describe(one, {"note": "Хат"}, by=dauren, at=NOW, once="describe")
-        material = attach(one, "1", link="https://example.org/", by=dauren, at=NOW, once="attach")
     for _ in range(2):
         detach(material, by=dauren, at=NOW, once="detach")
         sign(one, by=chair, at=NOW, once="sign")
