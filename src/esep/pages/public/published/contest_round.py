@@ -14,7 +14,6 @@ from esep.audit.keys import fingerprint
 from esep.contests.models import Application, Round
 from esep.contests.outcome import counted, entrant_of
 from esep.contests.queries import admitted, contest_of
-from esep.contests.seats import members
 from esep.core.averaging import Standing
 from esep.core.facts import number
 from esep.core.law import Row
@@ -71,7 +70,7 @@ class Held:
     path: str
     shown: tuple[Shown, ...]
     acts: tuple[tuple[Text, date, SealedDecision], ...]
-    commission: int
+    totals: Mapping[str, Fraction]
 
 
 def pages(publication: Publication, bundle: Bundle) -> Iterator[Frozen]:
@@ -117,7 +116,7 @@ def held(publication: Publication, bundle: Bundle) -> Held:
         publication=publication,
         round=round_,
         values=values,
-        title=contest_of(round_).regulation.title,
+        title=contest_of(round_).name,
         name=bundle.name,
         path=address(round_, values.holder),
         shown=tuple(
@@ -136,7 +135,7 @@ def held(publication: Publication, bundle: Bundle) -> Held:
             for one in values.decisions
             if one.kind != "reading"
         ),
-        commission=len(members(round_, publication.at)),
+        totals={one.subject: one.total for one in values.result.subjects},
     )
 
 
@@ -188,4 +187,4 @@ def _listed(publication: Publication) -> tuple[Text, int, str, Publication] | No
     if round_ is None:
         return None
     holder = "" if round_.organisation.parent_id is None else round_.organisation.slug
-    return contest_of(round_).regulation.title, round_.year, address(round_, holder), publication
+    return contest_of(round_).name, round_.year, address(round_, holder), publication

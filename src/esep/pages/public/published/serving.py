@@ -106,7 +106,7 @@ def elsewhere(request: HttpRequest, lang: str, path: str) -> HttpResponse:
         if bundle is not None and bundle.round is not None:
             return sealed(request, bundle)
     if path == INDEX:
-        return kept(request, ("nothing",), lambda: nothing(request, lang, EMPTY["archive/"]))
+        return kept(request, ("nothing",), lambda: nothing(request, lang, "contest-results"))
     if file := FILE.fullmatch(path):
         newest_of = queries.latest(int(file[1]))
         if newest_of is not None:
