@@ -127,6 +127,7 @@ def test_the_lists_ask_the_same_number_of_questions_however_long_they_are(office
             counts.append(len(captured))
         return counts
 
+    planted(1, office)
     asked()
     few = asked()
     planted(3, office)

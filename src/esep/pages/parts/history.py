@@ -10,6 +10,7 @@ from esep.audit.details import NOTHING, detail_words, told_value
 from esep.audit.history import Told, history_of
 from esep.audit.wording import action_words, object_words
 from esep.core.names import Text
+from esep.pages.parts.naming_objects import named
 from esep.people.naming import names_of
 
 SYSTEM = Text("жүйе", "система", "the system")
@@ -35,16 +36,20 @@ class Line:
 
 def lines_of(object_ids: Iterable[str]) -> list[Line]:
     """Return the history of the objects, the newest first, in two queries."""
-    return lines(history_of(object_ids))
+    return _lines(history_of(object_ids), {})
 
 
 def lines(told: Sequence[Told]) -> list[Line]:
-    """Return events as lines with the names of their persons, in one query."""
+    """Return events of many things as lines, each thing by its name, in a constant number of queries."""
+    return _lines(told, named(event.object for event in told))
+
+
+def _lines(told: Sequence[Told], things: Mapping[str, Text]) -> list[Line]:
     names = names_of({event.actor for event in told} | {event.object for event in told})
-    return [_line(event, names) for event in told]
+    return [_line(event, names, things) for event in told]
 
 
-def _line(event: Told, names: Mapping[str, str]) -> Line:
+def _line(event: Told, names: Mapping[str, str], things: Mapping[str, Text]) -> Line:
     body = dict(event.body or {})
     reason = str(body.pop("reason", "") or "")
     return Line(
@@ -53,7 +58,7 @@ def _line(event: Told, names: Mapping[str, str]) -> Line:
         who=_called(event.actor, names),
         role=event.role,
         what=action_words(event.action),
-        about=_called(event.object, names),
+        about=things.get(event.object) or _called(event.object, names),
         object=event.object,
         version=event.version,
         reason=reason,
