@@ -16,6 +16,7 @@ from esep.decisions.actions import NewDecision, confirm, enter, withdraw
 from esep.decisions.models import Body, Decision, Kind
 from esep.decisions.queries import about, in_force, state_of, waiting
 from esep.decisions.shapes import SHAPES, problems
+from esep.decisions.wording import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,11 @@ RIGHT: dict[str, dict[str, Any]] = {
     Kind.RESOLUTION: {"permits": ["settle-early"]},
 }
 """A right decision of every kind."""
+
+
+def test_every_kind_has_a_shape_and_a_name() -> None:
+    assert (set(SHAPES), set(KINDS)) == (set(Kind.values), set(Kind.values))
+
 
 WRONG: tuple[tuple[str, dict[str, Any]], ...] = (
     (Kind.EDITION, {"option": "whatever"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from tests.pages.seen import seen
 from esep.core.names import LANGUAGES
 from esep.library import library
 from esep.pages.public import coverage
+from esep.pages.public.coverage import OF_WORK
 from esep.pages.public.coverage_list import Document, documents, numbers_of, path, read
 
 if TYPE_CHECKING:
@@ -129,3 +131,10 @@ def test_a_line_that_says_nothing_certain_is_refused(line: str) -> None:
 
 def test_the_list_is_the_one_that_readers_of_the_docs_open(checkout: Path) -> None:
     assert path() == checkout / "docs" / "coverage.md"
+
+
+def test_no_link_leads_a_reader_to_work_that_is_not_theirs(client: Client) -> None:
+    page = client.get("/kk/coverage/").content.decode()
+    led = set(re.findall(r'href="(/kk/[^"#?]*)', page))
+    assert sorted(one for one in led if one.split("/")[2] in OF_WORK) == []
+    assert [one for one in sorted(led) if client.get(one).status_code != 200] == []

@@ -28,6 +28,11 @@ KINDS: Mapping[str, Text] = {
     Kind.BLOCK_PRIZES: Text("Блоктар бойынша сыйлықақы", "Премии по блокам", "Prizes of blocks"),
     Kind.CEREMONY: Text("Салтанатты жариялау", "Торжественное объявление", "Ceremony"),
     Kind.CORRECTION: Text("Түзету", "Исправление", "Correction"),
+    Kind.COMMISSION: Text("Байқау комиссиясы", "Конкурсная комиссия", "Commission of a contest"),
+    Kind.AWARDS: Text("Байқау сыйлықтары", "Премии конкурса", "Awards of a contest"),
+    Kind.CONTEST_LIST: Text(
+        "Республикалық байқаулар тізімі", "Перечень республиканских конкурсов", "List of republican contests"
+    ),
     Kind.RESOLUTION: Text("Қаулы", "Постановление", "Resolution"),
 }
 
