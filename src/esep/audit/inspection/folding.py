@@ -134,19 +134,28 @@ def years(ledger: Ledger) -> Iterator[Finding]:
             yield from same("assessments_assessment", row, *known)
 
 
+PUBLISHED = ("year.publish", "contest.publish")
+"""What the log calls a publication: of a year, of a round of a contest."""
+
+
 def publications(ledger: Ledger) -> Iterator[Finding]:
     """Yield publications that are not those that were published."""
     seen = set()
     for row in ledger.rows("publication_publication"):
-        event = of_row(ledger, row, "year.publish")
+        of_year = row["assessment_id"] is not None
+        event = of_row(ledger, row, "year.publish" if of_year else "contest.publish")
         if event is None:
             yield without("publication_publication", row)
             continue
         seen.add(event.seq)
+        kind, column = ("assessment", "assessment_id") if of_year else ("round", "round_id")
+        yield from compare(
+            "publication_publication", row, event, {column: (f"{kind}:{row[column]}", event.object)}
+        )
         said = {name: event.body[name] for name in ("name", "sha256", "size")}
         yield from same("publication_publication", row, event, said | {"by": event.actor, "at": event.at})
     for event in ledger.events.values():
-        if event.action == "year.publish" and event.body and event.seq not in seen:
+        if event.action in PUBLISHED and event.body and event.seq not in seen:
             yield finding("gone", wording.GONE, "publication_publication", event.body["name"], event.seq)
 
 
