@@ -9,6 +9,7 @@ from typing import Any
 
 from esep.audit.inspection import wording
 from esep.audit.inspection.comparing import compare, finding, last_by_object, of_row, same, without
+from esep.audit.inspection.contesting import outcomes, sheets, titles
 from esep.audit.inspection.database import Event, Ledger, Row
 from esep.audit.inspection.finding import Finding
 from esep.audit.inspection.objecting import objections
@@ -193,6 +194,9 @@ CHECKS = (
     years,
     publications,
     prizes,
+    outcomes,
+    sheets,
+    titles,
     roles,
 )
 """What is folded out of the log and held against the tables."""
