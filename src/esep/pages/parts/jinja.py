@@ -18,6 +18,7 @@ from jinja2 import Environment, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from esep.core.hyphens import unbroken
 from esep.core.names import Text
 from esep.demo.clicks import clicks
 from esep.evidence.queries import personal
@@ -89,7 +90,7 @@ def _url(name: str, kwargs: tuple[tuple[str, str], ...]) -> str:
 @pass_context
 def said(context: Context, text: Text | str) -> str:
     """Return a Text in the reader's language; a plain string as it stands."""
-    return text if isinstance(text, str) else text[context["lang"]]
+    return text if isinstance(text, str) else unbroken(text[context["lang"]])
 
 
 KAZAKH = {

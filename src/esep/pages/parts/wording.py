@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from esep.core.hyphens import unbroken
 from esep.core.names import LANGUAGES
 
 FOLDERS = tuple(sorted(Path(__file__).parents[1].glob("*/wording")))
@@ -80,7 +81,9 @@ def in_language(table: Mapping[str, Any], language: str, where: str) -> Words:
     """Return the `table` of a wording file, already found without fault, as the Words of one language."""
     entries: dict[str, str | Words] = {}
     for key, entry in table.items():
-        entries[key] = entry[language] if "kk" in entry else in_language(entry, language, f"{where}.{key}")
+        entries[key] = (
+            unbroken(entry[language]) if "kk" in entry else in_language(entry, language, f"{where}.{key}")
+        )
     return Words(entries, where)
 
 
