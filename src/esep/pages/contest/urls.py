@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from esep.pages.contest import urls_entrant
+from esep.pages.contest import urls_commission, urls_entrant
 
 urlpatterns: list[URLPattern] = [
     *urls_entrant.urlpatterns,
+    *urls_commission.urlpatterns,
 ]
