@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable
@@ -13,6 +16,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 if TYPE_CHECKING:
+    from pytest_django import DjangoDbBlocker
     from pytest_django.fixtures import Settings
     from tests.people import Office
 
@@ -22,6 +26,10 @@ OWN = f"esep-test-office-{os.getpid()}-"
 if not Path(os.environ.get("ESEP_OFFICE", "")).name.startswith(OWN):
     os.environ["ESEP_OFFICE"] = tempfile.mkdtemp(prefix=OWN)
 os.environ.setdefault("ESEP_EXPLORER", "1")
+if "ESEP_TEST_TABLES" not in os.environ:  # the workers have it from who started them
+    os.environ["ESEP_TEST_TABLES"] = tempfile.mkdtemp(prefix="esep-test-tables-")
+    atexit.register(shutil.rmtree, os.environ["ESEP_TEST_TABLES"], ignore_errors=True)
+IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"
 CHECKOUT = Path(__file__).resolve().parents[1]
 Ran = subprocess.CompletedProcess[str]
 LONGEST = (
@@ -56,6 +64,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the longest files first: a worker takes whole files, and the short ones fill up the end evenly."""
     turn = {CHECKOUT / "tests" / name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: turn.get(item.path, len(turn)))
+    gc.collect()
+    gc.freeze()  # thousands of collected tests stand to the end: looking for rubbish among them finds none
+    gc.set_threshold(20_000, 10, 50)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment: None, django_db_blocker: DjangoDbBlocker) -> None:  # noqa: ARG001  # the letters of tests stay in the house
+    """Open the database of this worker in memory, with tables that are migrated once for all workers."""
+    from django.conf import settings
+    from django.db import connection
+    from tests.tables import fill
+
+    with django_db_blocker.unblock():
+        settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = IN_MEMORY
+        connection.close()
+        connection.ensure_connection()
+        fill(connection.connection)
 
 
 @pytest.fixture(scope="session")

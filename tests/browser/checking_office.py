@@ -9,10 +9,11 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402  # after the settings
+from django.conf import settings  # noqa: E402  # after the settings
 from django.test import Client  # noqa: E402  # the same
 from tests.people import NOW, Office, open_office  # noqa: E402  # the same
 from tests.reports import walk  # noqa: E402  # the same
+from tests.tables import lay  # noqa: E402  # the same
 
 from esep.pages.parts.who import FACTOR  # noqa: E402  # the same
 from esep.reports.attaching import attach  # noqa: E402  # the same
@@ -25,7 +26,7 @@ FORMS = ("finance", "form-7", "labour-safety", "organisational-work")
 
 def main() -> None:
     """Plant four forms of four organisations in every state; print reports by form and sessions."""
-    call_command("migrate", verbosity=0)
+    lay(settings.OFFICE)
     office = open_office()
     early = NOW - timedelta(days=20)
     walk.accepted(office, walk.submitted(office, walk.open_form_7(office, period="2026"), at=early), at=early)

@@ -17,6 +17,7 @@ from urllib.request import urlopen
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
+from tests.tables import lay
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PICTURES = CHECKOUT / "build" / "pictures"
@@ -50,8 +51,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "--threads", "4", "esep.wsgi"]
     own = {"PYTHONPATH": str(CHECKOUT / "src"), "ESEP_OFFICE": str(folder / "office"), "ESEP_DEMO": "1"}
     surroundings = {**os.environ, **own}
-    migrate = [sys.executable, "-m", "django", "migrate", "--verbosity", "0"]
-    subprocess.run(migrate, check=True, env={**surroundings, "DJANGO_SETTINGS_MODULE": "esep.settings"})
+    lay(folder / "office")
     with said.open("w") as log:
         window = subprocess.Popen([*command, "--no-control-socket"], stderr=log, stdout=log, env=surroundings)
     try:

@@ -8,17 +8,18 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402  # after the settings
+from django.conf import settings  # noqa: E402  # after the settings
 from django.test import Client  # noqa: E402  # the same
 from tests.contests.entrants import a_round, an_inspector, begun  # noqa: E402  # the same
 from tests.people import open_office  # noqa: E402  # the same
+from tests.tables import lay  # noqa: E402  # the same
 
 from esep.pages.parts.who import FACTOR  # noqa: E402  # the same
 
 
 def main() -> None:
     """Open a round, begin the application of an inspector of Akmola; print its number and the sessions."""
-    call_command("migrate", verbosity=0)
+    lay(settings.OFFICE)
     office = open_office()
     an_inspector(office)
     one = begun(office, a_round(office))

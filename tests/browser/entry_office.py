@@ -8,10 +8,11 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402  # after the settings
+from django.conf import settings  # noqa: E402  # after the settings
 from django.test import Client  # noqa: E402  # the same
 from tests.people import open_office  # noqa: E402  # the same
 from tests.reports import walk  # noqa: E402  # the same
+from tests.tables import lay  # noqa: E402  # the same
 
 from esep.pages.parts.who import FACTOR  # noqa: E402  # the same
 
@@ -21,7 +22,7 @@ YEARS = (2027, 2025, *range(2012, 2024))
 
 def main() -> None:
     """Plant Form 7 of many years for Akmola; print the reports and the sessions."""
-    call_command("migrate", verbosity=0)
+    lay(settings.OFFICE)
     office = open_office()
     for year in ("2026", "2024"):
         walk.accepted(office, walk.submitted(office, walk.open_form_7(office, period=year)))

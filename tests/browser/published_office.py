@@ -6,10 +6,11 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402  # after the settings
+from django.conf import settings  # noqa: E402  # after the settings
 from tests.assessments import walk  # noqa: E402  # the same
 from tests.people import open_office  # noqa: E402  # the same
 from tests.publication.test_publish import walk_again  # noqa: E402  # the same
+from tests.tables import lay  # noqa: E402  # the same
 
 from esep.assessments import timeline  # noqa: E402  # the same
 from esep.publication.publish import publish  # noqa: E402  # the same
@@ -17,7 +18,7 @@ from esep.publication.publish import publish  # noqa: E402  # the same
 
 def main() -> None:
     """Publish a year and correct it."""
-    call_command("migrate", verbosity=0)
+    lay(settings.OFFICE)
     office = open_office()
     ready = walk.ready_to_publish(office)
     publish(ready, by=office.as_("secretary"), at=walk.CEREMONY)

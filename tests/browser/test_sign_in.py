@@ -17,13 +17,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import CHECKOUT, DESK, PHONE, _address
+from tests.tables import lay
 
 PASSWORD = "qyzyl-alma-terek-2028"
 PLANT = f"""
 import django
 django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
 from esep.demo.planted.beginning import admit_people, plant_tree
 people = admit_people(plant_tree())
 people["bolat"].set_password("{PASSWORD}")
@@ -43,6 +42,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "ESEP_DEMO": "1",
         "ESEP_FROZEN_AT": "2028-01-28T10:00:00+05:00",
     }
+    lay(folder / "office")
     subprocess.run([sys.executable, "-c", PLANT], env=surroundings, check=True)
     said: Path = folder / "log"
     command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "--threads", "4", "esep.wsgi"]

@@ -9,8 +9,9 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402  # after the settings
+from django.conf import settings  # noqa: E402  # after the settings
 from django.db import transaction  # noqa: E402  # the same
+from tests.tables import lay  # noqa: E402  # the same
 
 from esep.core.facts import Figures  # noqa: E402  # the same
 from esep.core.period import Period  # noqa: E402  # the same
@@ -34,7 +35,7 @@ OPEN = ("form-7", "labour-safety")
 
 def main() -> None:
     """Plant four organisations' year up to three days before its deadline; print what the test types."""
-    call_command("migrate", verbosity=0)
+    lay(settings.OFFICE)
     with transaction.atomic():
         agenda, cast = Agenda(), begin()
         due = at(date(YEAR + 1, 1, 31), 18)

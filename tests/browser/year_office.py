@@ -8,10 +8,11 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402  # after the settings
+from django.conf import settings  # noqa: E402  # after the settings
 from django.test import Client  # noqa: E402  # the same
 from tests.assessments import walk  # noqa: E402  # the same
 from tests.people import NOW, open_office  # noqa: E402  # the same
+from tests.tables import lay  # noqa: E402  # the same
 
 from esep.assessments import timeline  # noqa: E402  # the same
 from esep.assessments.objections import raise_objection  # noqa: E402  # the same
@@ -22,7 +23,7 @@ LONG = "Тексеру актілерінің екеуі есепке кірме
 
 def main() -> None:
     """Plant the year, a second calculation and an objection; print the year and the sessions."""
-    call_command("migrate", verbosity=0)
+    lay(settings.OFFICE)
     office = open_office()
     one = walk.in_preview(office)
     paper = walk.paper(office.tree["akmola"], "Тексеру актісі № 14.pdf")

@@ -8,13 +8,14 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402  # after setup
+from django.conf import settings  # noqa: E402  # after setup
 from tests.people import NOW, open_office  # noqa: E402  # after setup
 from tests.reports.walk import open_form_7  # noqa: E402  # after setup
+from tests.tables import lay  # noqa: E402  # after setup
 
 from esep.reports.entry import Typed, save_block  # noqa: E402  # after setup
 
-call_command("migrate", verbosity=0)
+lay(settings.OFFICE)
 office = open_office()
 report = open_form_7(office)
 aigul = office.as_("aigul")
