@@ -10,6 +10,7 @@ from typing import Any
 
 import typst
 
+from esep.core.hyphens import unbroken
 from esep.papers.drawing import Shape
 from esep.papers.paper import Block, Cell, Gap, Paper, Paragraph, Run, Signatures, Table, writable
 
@@ -92,14 +93,14 @@ def _gap(gap: Gap) -> dict[str, Any]:
 
 
 def _run(run: Run) -> str | tuple[str, str]:
-    words = writable(run.words)
+    words = unbroken(writable(run.words))
     return words if run.tone == "plain" else (run.tone, words)
 
 
 def _cell(cell: Cell) -> str | dict[str, Any]:
     """Return a cell with only what it differs in, so that a table of hundreds stays quick to read."""
     if cell == Cell(cell.lines) and len(cell.lines) == 1 and cell.lines[0].tone == "plain":
-        return writable(cell.lines[0].words)
+        return unbroken(writable(cell.lines[0].words))
     made: dict[str, Any] = {"l": [_run(run) for run in cell.lines]}
     differing = (
         ("x", cell.across, 1),

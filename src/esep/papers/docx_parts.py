@@ -8,6 +8,7 @@ from typing import Any, TypedDict
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from esep.core.hyphens import unbroken
 from esep.papers.look import ACCENT, GOLD_INK, MINUS_INK, SOFT
 from esep.papers.paper import Paper, Run, Tone, writable
 
@@ -88,7 +89,7 @@ def run_of(run: Run, size: int, more: Look | None = None) -> Any:
     properties.append(element("sz", val=max(2, halves(size * percent, 500))))
     made.append(properties)
     text = element("t")
-    text.text = writable(run.words)
+    text.text = unbroken(writable(run.words))
     text.set(qn("xml:space"), "preserve")
     made.append(text)
     return made
