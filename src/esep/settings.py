@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "esep.pages.parts.packed_files.PackedFiles",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "esep.pages.public.published.at_once.AtOnce",
     "esep.pages.parts.uploads.Uploads",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -230,6 +230,15 @@ def test_a_page_that_is_kept_asks_the_database_for_nothing(client: Client) -> No
     assert len(asked) <= 1
 
 
+@pytest.mark.parametrize("packing", ["gzip", "identity"])
+def test_a_page_shown_again_is_answered_alike(client: Client, packing: str) -> None:
+    address, wishes = "/kk/results/2025/", {"Accept-Encoding": packing}
+    first, again = (client.get(address, headers=wishes) for _ in range(2))
+    assert (dict(again.items()), again.content) == (dict(first.items()), first.content)
+    assert client.get(address, headers={"Host": "foreign.example"}).status_code == 400
+    assert client.post(address).status_code == 405
+
+
 def test_open_data_stand_for_ever_under_their_version(client: Client) -> None:
     table = client.get("/kk/data/2025/v1/results.csv")
     newest = client.get("/kk/data/2025/results.csv")

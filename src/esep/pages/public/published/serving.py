@@ -35,6 +35,7 @@ class Shelf:
         """Begin empty, to ask at the first request."""
         self.mark, self.asked = -1, 0
         self.pages: Keeper[tuple[str, str], tuple[Rendered, str]] = Keeper(KEPT)
+        self.shown: Keeper[str, tuple[Rendered, str]] = Keeper(KEPT)
         self.lock = Lock()
 
     def number(self) -> int:
@@ -45,6 +46,7 @@ class Shelf:
             with self.lock:
                 if mark != self.mark:
                     self.pages.forget()
+                    self.shown.forget()
                 self.mark, self.asked = mark, now
         return self.mark
 
@@ -60,11 +62,19 @@ class Shelf:
         bytes_of = Rendered(bytes(found.plain), bytes(found.packed), f'W/"{found.etag}"')
         return self.pages.keep(key, (bytes_of, found.media))
 
+    def again(self, address: str) -> tuple[Rendered, str] | None:
+        """Return what was shown under an address before, None when it must be looked for."""
+        if self.shown.get(address) is None:
+            return None
+        self.number()
+        return self.shown.get(address)
+
     def forget(self) -> None:
         """Drop all, so that the next request asks anew."""
         with self.lock:
             self.mark, self.asked = -1, 0
             self.pages.forget()
+            self.shown.forget()
 
 
 SHELF = Shelf()
@@ -76,7 +86,7 @@ def show(request: HttpRequest, lang: str, **_parts: str) -> HttpResponse:
     path = request.path[len(lang) + 2 :]
     found = SHELF.page(lang, path)
     if found is not None:
-        return send(request, *found)
+        return send(request, *SHELF.shown.keep(request.path, found))
     if path in EMPTY and SHELF.number() == 0:
         return kept(request, ("nothing",), lambda: nothing(request, lang, EMPTY[path]))
     found = SHELF.page("", path)
