@@ -14,6 +14,7 @@ from tests.people import Office
 from tests.rights import making
 
 from esep.contests.queries import application_resource
+from esep.contests.queries import resource as round_resource
 from esep.organisations.models import Organisation
 from esep.people.policy import OFFICE, Resource
 
@@ -129,6 +130,21 @@ def of_application(**more: Any) -> Maker:
     return make
 
 
+def of_commission(**more: Any) -> Maker:
+    """Return the maker of what a commission has before it: its round, and with `application` one of that."""
+
+    def make(office: Office, organisation: Organisation) -> Made:
+        round_ = making.round_()
+        where = round_resource(round_)
+        segments = {"round": round_.pk, **more}
+        if "application" in more:
+            made = making.application(office, organisation)
+            segments["application"], where = made.pk, application_resource(made)
+        return Made(segments, where)
+
+    return make
+
+
 OFFICE_PAGE = Sample(whole_office)
 GONE = 987_654
 
@@ -137,6 +153,11 @@ def entering(method: str = "post", *, row: bool = False, **more: Any) -> Sample:
     """Return the sample of a page of entry."""
     extra = {"row": "1"} if row else {}
     return Sample(of_report("report", **extra), {"report": GONE, **extra}, method, **more)
+
+
+def judging(method: str = "get", *, empty: bool = False, **more: Any) -> Sample:
+    """Return the sample of a route of the commission, which nobody of these roles sits on."""
+    return Sample(of_commission(**more), {"round": GONE, **more}, method, empty=empty)
 
 
 def applying(method: str = "get", *, empty: bool = False, **more: Any) -> Sample:
@@ -214,6 +235,19 @@ SAMPLES: dict[str, Sample] = {
     "contests-submit": applying(),
     "contests-receipt": applying(empty=True),
     "contests-receipt-text": applying(empty=True),
+    "commission-room": judging(),
+    "commission-count": judging("post"),
+    "commission-conclude": judging("post"),
+    "commission-sitting": judging(),
+    "commission-sign": judging("post", sitting=GONE),
+    "commission-minutes": judging(empty=True, sitting=GONE, form="pdf"),
+    "commission-sheet": judging(empty=True, sheet=GONE, form="pdf"),
+    "commission-application": judging(application=GONE),
+    "commission-mark": judging("post", application=GONE),
+    "commission-seal": judging("post", application=GONE),
+    "commission-ask": judging("post", application=GONE),
+    "commission-conflict": judging("post", application=GONE),
+    "commission-material": judging(application=GONE, material=GONE),
     "years": OFFICE_PAGE,
     "year": yearly(),
     "year_step": yearly("post", verb="freeze"),

@@ -44,7 +44,10 @@ from esep.people.policy import allows
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the sheet: what was claimed and accepted as people read it, its proof and its points."""
+    """A row of the sheet: what was claimed and accepted as people read it, its proof and its points.
+
+    `counts` says whether it gives points under the readings in force.
+    """
 
     number: str
     name: str
@@ -56,6 +59,7 @@ class Row:
     points: str
     must: bool
     changed: bool
+    counts: bool
 
 
 @require_safe
@@ -155,9 +159,10 @@ def rows(
                 points=points.shown(list(given.get(row.number, ())), lang),
                 must=bool(contest.proved.get(row.number)),
                 changed=one is not None and one.accepted != claimed,
+                counts=row.number in given,
             )
         )
-    return found
+    return sorted(found, key=lambda row: not row.counts)
 
 
 def accepted_values(it: Judged, claims: Mapping[str, str], marks: Mapping[str, Mark]) -> Mapping[str, Value]:
