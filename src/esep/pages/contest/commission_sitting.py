@@ -12,12 +12,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from esep.audit import clock
+from esep.contests.conflicts import tied
 from esep.contests.models import Round
 from esep.contests.outcome import latest
 from esep.contests.queries import contest_of, handed_in
 from esep.contests.ranking import places_given, prizes, ties, too_few, winners
 from esep.contests.resolving import NewItem
-from esep.contests.seats import members, quorum
+from esep.contests.seats import judges, members, quorum
 from esep.contests.sittings import sit
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
@@ -36,13 +37,14 @@ Choices = tuple[tuple[str, str], ...]
 class Proposed:
     """An item that may be put to the vote: its key in the form, what it is about, and its choices.
 
-    Of `other` the words are typed; of all others they follow from the choice.
+    Of `other` the words are typed; of all others they follow from the choice. `may` is how many may vote.
     """
 
     key: str
     kind: str
     about: str
     choices: Choices
+    may: int
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -102,7 +104,6 @@ def shown(
         typed=typed,
         next_number=str(it.sittings.count() + 1),
         today=clock.today().isoformat(),
-        judging=sum(one.seat != "secretary" for one in seated),
         room=href(lang, "contests", "commission", str(it.pk)),
         token=secrets.token_urlsafe(16),
     )
@@ -110,10 +111,13 @@ def shown(
 
 def proposals(it: Round, lang: str) -> Iterator[Proposed]:
     """Yield what waits to be resolved now: applications, ties, fewer than there are places, the places."""
+    seated = judges(it)
     for one in handed_in(it).filter(state="submitted"):
         about = f"{one.name}{' · ' + says.LATE[lang] if one.late else ''}"
         choices: Choices = (("admit", says.ADMIT[lang]), ("refuse", says.REFUSE[lang]))
-        yield Proposed(f"application-{one.pk}", "application", about, choices)
+        yield Proposed(
+            f"application-{one.pk}", "application", about, choices, len(seated) - len(tied(one, seated))
+        )
     outcome = latest(it)
     names = {one.pk: one.name for one in handed_in(it)}
     for tie in ties(it) if outcome else ():
@@ -121,21 +125,21 @@ def proposals(it: Round, lang: str) -> Iterator[Proposed]:
             about = f"{says.PLACE.format(place=tie.place)[lang]}: {', '.join(names[x] for x in tie.entrants)}"
             orders = tuple((f"first-{x}", says.FIRST.format(name=names[x])[lang]) for x in tie.entrants)
             choices = (("shared", says.SHARED[lang]), *orders)
-            yield Proposed(f"tie-{tie.place}", "tie", about, choices)
+            yield Proposed(f"tie-{tie.place}", "tie", about, choices, len(seated))
     if outcome and too_few(it) and places_given(it) is None:
         given = tuple(range(1, prizes(it) + 1))
         choices = tuple(
             (str(upto), says.GIVEN.format(places=", ".join(map(str, given[:upto])) or "—")[lang])
             for upto in range(len(given) + 1)
         )
-        yield Proposed("fewer", "fewer", says.FEWER[lang], choices)
+        yield Proposed("fewer", "fewer", says.FEWER[lang], choices, len(seated))
     if outcome:
         won = ", ".join(
             f"{one.place}: {names[one.application]}" for one in winners(it) if one.application in names
         )
         choices = (("adopt", says.ADOPT[lang]),)
-        yield Proposed("places", "places", won or "—", choices)
-    yield Proposed("other", "other", says.OTHER[lang], (("yes", says.PUT[lang]),))
+        yield Proposed("places", "places", won or "—", choices, len(seated))
+    yield Proposed("other", "other", says.OTHER[lang], (("yes", says.PUT[lang]),), len(seated))
 
 
 def items_of(request: HttpRequest, it: Round, problems: list[Problem]) -> Iterator[NewItem]:
