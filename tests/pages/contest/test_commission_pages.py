@@ -79,7 +79,9 @@ def test_a_tied_application_another_round_and_a_stranger_get_the_same_answer(
     material = every[0].materials.filter(holding__isnull=False)[0]
     there = room(round_, "application", every[0].pk, "material", material.pk)
     assert at_desk("medet").get(there).status_code == 404
-    assert at_desk("sholpan").get(there).status_code == 200
+    handed_over = at_desk("sholpan").get(there)
+    assert handed_over.status_code == 200
+    handed_over.close()
 
 
 def test_a_row_is_saved_by_itself_and_the_points_follow(

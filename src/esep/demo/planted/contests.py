@@ -10,7 +10,7 @@ from random import Random
 from typing import Any
 
 from esep.contests import rounds
-from esep.contests.applying import attach, bring, describe, enter, start
+from esep.contests.applying import add_public_copy, attach, bring, describe, enter, start
 from esep.contests.commission import name
 from esep.contests.conflicts import tied
 from esep.contests.counting import count
@@ -187,6 +187,7 @@ def _applied(held: Held, key: str, moment: datetime, only: int = 0) -> None:
             attach(one, row, title=PROOFS, holding=proofs, by=by, at=moment)
     if only:
         return
+    _show_without_names(one, by=by, moment=moment)
     attach(one, "2.4", title=POST, link="https://example.kz/kenes", by=by, at=moment)
     _put(one, "stamp", STAMPED, by=by, moment=moment)
     submit(one, by=by, at=moment)
@@ -197,6 +198,14 @@ def _put(one: Application, row: str, title: str, *, by: Acting, moment: datetime
     stream = io.BytesIO(document(title, [f"{one.name}, {one.round.year}"]))
     holding = bring(one, stream, f"{title}.docx", by=by, at=moment)
     attach(one, row, title=title, holding=holding, by=by, at=moment)
+
+
+def _show_without_names(one: Application, *, by: Acting, moment: datetime) -> None:
+    """Add the copy without personal data, which may be published, to the collected articles."""
+    articles = one.materials.get(row="2.4", title=PUBLICATIONS)
+    stream = io.BytesIO(document(f"{PUBLICATIONS} ({WITHOUT})", [str(one.round.year)]))
+    holding = bring(one, stream, f"{PUBLICATIONS}, {WITHOUT}.docx", by=by, at=moment)
+    add_public_copy(articles, holding, by=by, at=moment)
 
 
 def figures_of(held: Held, key: str) -> Mapping[str, int]:
@@ -336,6 +345,7 @@ NOTE = (
 ACTS, PUBLICATIONS, SLIDES = "Тексеру актілері", "Мақалалар жинағы", "Таныстырылым"
 POST, STAMPED = "Әлеуметтік желідегі кеңес", "Төраға мөрі басылған бет"
 PROOFS = "Растайтын материалдар"
+WITHOUT = "жеке деректерсіз"
 ORDER = ("Байқау комиссиясының құрамы бекітілсін.", "Утвердить состав конкурсной комиссии.")
 ADMIT = ("Түскен өтінімдер қарауға жіберілсін.", "Допустить поступившие заявки к рассмотрению.")
 PLACES = ("Орындар есепке сәйкес бекітілсін.", "Утвердить места согласно подсчёту.")

@@ -18,6 +18,7 @@ from esep.contests.models import Handed, Mark, Material, Sheet
 from esep.contests.outcome import mean_counts
 from esep.contests.queries import application_resource, contest_of, last_handed
 from esep.contests.questions import ask
+from esep.contests.repeats import repeated
 from esep.contests.seats import judges
 from esep.contests.sheets import Marked, claims_of, mark, materials_of, may_read, seal, sheet_of
 from esep.contests.states import APPLICATION
@@ -125,6 +126,7 @@ def shown(
         writes=writes and allows(acting, "sheet.mark", resource),
         seals=writes and allows(acting, "sheet.seal", resource),
         questions=of_people.questions(application),
+        repeats=elsewhere(it),
         said=said,
         room=href(lang, "contests", "commission", str(it.round.pk)),
         here=href(lang, "contests", "commission", str(it.round.pk), "application", str(application.pk)),
@@ -163,6 +165,21 @@ def rows(
             )
         )
     return sorted(found, key=lambda row: not row.counts)
+
+
+def elsewhere(it: Judged) -> Mapping[int, tuple[str, ...]]:
+    """Return material → where else the same file or link stands: the row here, or whose application when."""
+    found = repeated(it.application)
+    return {
+        number: tuple(
+            one.row if one.application_id == it.application.pk else _of_another(one) for one in others
+        )
+        for number, others in found.items()
+    }
+
+
+def _of_another(one: Material) -> str:
+    return f"{one.application.name}, {one.application.round.year}: {one.row}"
 
 
 def accepted_values(it: Judged, claims: Mapping[str, str], marks: Mapping[str, Mark]) -> Mapping[str, Value]:

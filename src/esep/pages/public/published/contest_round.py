@@ -21,6 +21,7 @@ from esep.core.names import LANGUAGES, Text
 from esep.core.scoring import Scored
 from esep.core.sealing.shapes import SealedDecision, SealedPrize, Sealing
 from esep.decisions.wording import BODIES
+from esep.evidence import opening
 from esep.organisations.queries import on
 from esep.pages.parts.wording import words
 from esep.pages.public.published.data import CSV
@@ -32,6 +33,9 @@ from esep.publication.rounds import shown_materials
 
 INDEX = "results/contests/"
 """The list of all published rounds."""
+
+LARGEST_COPY = 5 * 1024 * 1024
+"""A larger copy is named on the page and asked for from the department."""
 
 COMMISSION = Text("байқау комиссиясы", "конкурсная комиссия", "the contest's commission")
 
@@ -77,6 +81,7 @@ def pages(publication: Publication, bundle: Bundle) -> Iterator[Frozen]:
     """Yield every public page of a round in every language, its table as a file, and the list of rounds."""
     made = held(publication, bundle)
     yield Frozen("", f"{made.path}v{made.round.version}/places.csv", CSV, _table(made))
+    yield from _copies(made)
     for lang in LANGUAGES:
         own = {
             "h": made,
@@ -126,7 +131,7 @@ def held(publication: Publication, bundle: Bundle) -> Held:
                 organisation=_organisation(applications[one.entrant], short),
                 prize=prizes.get(one.entrant),
                 sheets=tuple((sheet, cells(values, scored[sheet])) for sheet in one.sheets),
-                materials=tuple(_material(applications[one.entrant])),
+                materials=tuple(_material(applications[one.entrant], round_, values.holder)),
             )
             for one in standings
         ),
@@ -146,9 +151,25 @@ def _organisation(application: Application, short: Mapping[int, Text]) -> Text |
     return short.get(application.organisation_id)
 
 
-def _material(application: Application) -> Iterator[Mapping[str, Any]]:
+def _material(application: Application, round_: Round, holder: str) -> Iterator[Mapping[str, Any]]:
+    """Yield the materials that may be shown: a link, or the address of the copy without personal data."""
     for one in shown_materials(application):
-        yield {"row": one.row, "title": one.title, "link": one.link, "copy": one.public_copy}
+        copy = one.public_copy
+        kept = copy is not None and copy.document.size <= LARGEST_COPY
+        name = f"{one.pk}.{copy.document.kind}" if copy is not None and kept else ""
+        there = f"{address(round_, holder)}{entrant_of(application)}/{name}" if name else ""
+        yield {"row": one.row, "title": one.title, "link": one.link, "at": there, "held": copy}
+
+
+def _copies(made: Held) -> Iterator[Frozen]:
+    """Yield the copies without personal data as they stood at the publication, of no language."""
+    for one in made.shown:
+        for material in one.materials:
+            held = material["held"] if material["at"] else None
+            stream = opening.read(held) if held is not None else None
+            if held is not None and stream is not None:
+                with stream:
+                    yield Frozen("", material["at"], opening.media(held), stream.read())
 
 
 def cells(values: Sealing, scored: Scored) -> tuple[Cell, ...]:
