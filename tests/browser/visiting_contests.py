@@ -10,6 +10,7 @@ from esep.contests.models import Application, Question, Round
 from esep.people.models import Person
 
 ENTRANT, DONE = "ulgibayeva", "mysalov"
+CHAIR = "commission"
 """Who is still filling in for the open round, and who has handed in: both took part in the finished one."""
 
 
@@ -37,6 +38,15 @@ def entrants(made: Any) -> Iterator[Any]:
     yield made("contests-row", ENTRANT, draft.pk, "A3-3")
     yield made("contests-row", DONE, handed.pk, "3")
     yield made("contests-row", DONE, handed.pk, "note")
+
+
+def commission(made: Any) -> Iterator[Any]:
+    """Yield what the chair of the commission sees of the finished round."""
+    over = Round.objects.get(state="published")
+    judged = Application.objects.filter(round=over).exclude(questions=None)[0]
+    yield made("commission-room", CHAIR, over.pk)
+    yield made("commission-application", CHAIR, over.pk, judged.pk)
+    yield made("commission-sitting", CHAIR, over.pk)
 
 
 def done() -> Person:

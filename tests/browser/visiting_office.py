@@ -69,6 +69,7 @@ def main() -> None:
     RecoveryCodes.activate(device)
     made = [*public(), *sign_in(device), *region(at_work), *checking(at_work)]
     made += [*yearly(at_work), *of_people(people), *visiting_contests.entrants(see)]
+    made += visiting_contests.commission(see)
     sessions = {key: signed_in(one) for key, one in people.items()}
     sessions |= {visiting_contests.DONE: signed_in(visiting_contests.done())}
     sessions |= {"device": signed_in(device), "half": half_way(device)}
@@ -108,7 +109,8 @@ def public() -> Iterator[Visit]:
     for route in ("home", "board", "readings", "law", "contest", "report-2020", "downloads", "coverage"):
         yield see(route, "stranger")
     yield see("results", "stranger")
-    for rest in ("2025/", "2026/v1/", "2026/akmola/"):
+    contest = "contests/legal-inspector-contest/2026/"
+    for rest in ("2025/", "2026/v1/", "2026/akmola/", "contests/", contest, f"{contest}a1/"):
         yield see("results-page", "stranger", rest)
     yield see("archive", "stranger")
     yield see("methodology", "stranger", "2026-02-20")
