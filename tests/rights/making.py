@@ -8,7 +8,7 @@ from tests.people import DAY, NOW, Office
 
 from esep.assessments.models import Assessment, Objection, Participant
 from esep.assessments.timeline import open_year
-from esep.contests.models import Application, Question, Round
+from esep.contests.models import Application, Inspector, Listed, Question, Round
 from esep.core.period import Period
 from esep.decisions.models import Body, Decision
 from esep.decisions.models import Kind as DecisionKind
@@ -62,6 +62,59 @@ def application(office: Office, organisation: Organisation) -> Application:
         round=round_(), person=who, organisation=organisation, name=who.name, started_at=NOW
     )
     Question.objects.create(application=made, row="3", text="Актілер қайда?", by="person:1", at=NOW)
+    return made
+
+
+def inspector(office: Office, organisation: Organisation) -> Inspector:
+    """Return the line of somebody of the organisation in the register."""
+    found = Inspector.objects.filter(organisation=organisation).first()
+    if found is not None:
+        return found
+    return Inspector.objects.create(
+        person=person(office, organisation),
+        kind="legal",
+        organisation=organisation,
+        certificate=organisation.slug,
+        since=NOW.date(),
+    )
+
+
+def contest_list(office: Office, organisation: Organisation) -> Decision:
+    """Return the confirmed list of contests of 2028, an empty one."""
+    del office, organisation
+    made, _ = Decision.objects.get_or_create(
+        kind=DecisionKind.CONTEST_LIST,
+        about="year:2028",
+        defaults={
+            "body": Body.EXECUTIVE_COMMITTEE,
+            "protocol": "12",
+            "item": "1",
+            "date": NOW.date(),
+            "words_kk": "Бекітілсін.",
+            "words_ru": "Утвердить.",
+            "sets": {"year": 2028, "contests": []},
+            "entered_by": "person:1",
+            "entered_at": NOW,
+            "confirmed_by": "person:2",
+            "confirmed_at": NOW,
+        },
+    )
+    return made
+
+
+def listed(office: Office, organisation: Organisation) -> Listed:
+    """Return a contest of that list."""
+    made, _ = Listed.objects.get_or_create(
+        year=2028,
+        key="example",
+        defaults={
+            "name_kk": "Үлгі байқау",
+            "name_ru": "Примерный конкурс",
+            "name_en": "Example contest",
+            "absence_costs": False,
+            "decision": contest_list(office, organisation),
+        },
+    )
     return made
 
 

@@ -243,6 +243,17 @@ SAMPLES: dict[str, Sample] = {
     "contests-carry-out": judging("post", empty=True, decision=GONE),
     "contests-pay": judging("post", empty=True, title=GONE),
     "contests-paper-of-round": judging(empty=True, name="minutes", form="pdf"),
+    "contests-decide": judging(kind="commission"),
+    "contests-list-decide": Sample(lambda *_: Made({"year": 2028})),
+    "contests-register": OFFICE_PAGE,
+    "contests-certify": Sample(whole_office, method="post"),
+    "contests-line-end": placed(of_row("line", making.inspector), "post", line=GONE),
+    "contests-list": Sample(lambda *_: Made({"year": 2028})),
+    "contests-list-take": placed(
+        of_row("decision", making.contest_list, office_wide=True), "post", decision=GONE
+    ),
+    "contests-listed-count": placed(of_row("listed", making.listed, office_wide=True), "post", listed=GONE),
+    "contests-listed-elsewhere": placed(of_row("listed", making.listed, office_wide=True), listed=GONE),
     "commission-room": judging(),
     "commission-count": judging("post"),
     "commission-conclude": judging("post"),

@@ -40,7 +40,7 @@ def enlist(decision: Decision, *, by: Acting, at: datetime, once: str = "") -> t
     year = int(decision.sets.get("year", 0))
     if again(once, by.id):
         return listed(year)
-    demand(by, "round.run", OFFICE)
+    demand(by, "contest.list", OFFICE)
     if decision not in in_force(decision.about, Kind.CONTEST_LIST):
         raise Refused([Problem(says.NOT_LIST, says.ENTER_LIST, rule="not-a-list")])
     made = []
@@ -91,7 +91,7 @@ def count_in(
     done = again(once, by.id)
     if done is not None:
         return tuple(AcceptedFact.objects.filter(event_seq=done.seq))
-    demand(by, "round.run", OFFICE)
+    demand(by, "contest.list", OFFICE)
     row = Listed.objects.select_for_update().get(pk=one.pk)
     by_slug = _by_slug(round_, places)
     day = min(date(row.year, 12, 31), at.astimezone(ZoneInfo(settings.TIME_ZONE)).date())

@@ -95,6 +95,7 @@ RIGHTS: Mapping[str, Right] = {
     "round.see": Right((*HEADS, *WATCHING, *COMMISSION)),
     "round.run": Right((*STAFF, *HEADS), factor=True),
     "round.publish": Right((*STAFF, *HEADS), factor=True),
+    "contest.list": Right(STAFF, factor=True),
     "commission.see": Right(COMMISSION),
     "question.ask": Right(COMMISSION),
     "conflict.declare": Right(COMMISSION),

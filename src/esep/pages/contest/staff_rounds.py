@@ -99,6 +99,7 @@ def shown(request: HttpRequest, lang: str, acting: Acting, problems: Sequence[Pr
         typed=request.POST,
         year=str(today.year - 1),
         this_year=str(today.year),
+        watches=allows(acting, "staff.see"),
         token=secrets.token_urlsafe(16),
     )
 

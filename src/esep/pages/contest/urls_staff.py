@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from esep.pages.contest import staff_papers, staff_round, staff_rounds, staff_steps
+from esep.pages.contest import (
+    staff_decision,
+    staff_list,
+    staff_papers,
+    staff_register,
+    staff_round,
+    staff_rounds,
+    staff_steps,
+)
 
 ROOT = "contests/staff/"
 ONE = f"{ROOT}<int:round>/"
@@ -13,9 +21,18 @@ urlpatterns: list[URLPattern] = [
     path(ROOT, staff_rounds.show, name="contests-staff"),
     path(f"{ROOT}plan/", staff_rounds.plan, name="contests-plan"),
     path(ONE, staff_round.show, name="contests-staff-round"),
+    path(f"{ONE}decide/<slug:kind>/", staff_decision.of_round, name="contests-decide"),
+    path(f"{ROOT}list/<int:year>/decide/", staff_decision.of_year, name="contests-list-decide"),
     path(f"{ONE}step/<slug:verb>/", staff_steps.step, name="contests-step"),
     path(f"{ONE}publish/", staff_steps.publish, name="contests-publish"),
     path(f"{ONE}decision/<int:decision>/carry-out/", staff_steps.carry_out, name="contests-carry-out"),
     path(f"{ONE}title/<int:title>/pay/", staff_steps.pay, name="contests-pay"),
     path(f"{ONE}paper/<slug:name>.<str:form>", staff_papers.show, name="contests-paper-of-round"),
+    path(f"{ROOT}register/", staff_register.show, name="contests-register"),
+    path(f"{ROOT}register/certify/", staff_register.enter, name="contests-certify"),
+    path(f"{ROOT}register/<int:line>/end/", staff_register.close, name="contests-line-end"),
+    path(f"{ROOT}list/<int:year>/", staff_list.show, name="contests-list"),
+    path(f"{ROOT}list/take/<int:decision>/", staff_list.take, name="contests-list-take"),
+    path(f"{ROOT}listed/<int:listed>/count/", staff_list.count, name="contests-listed-count"),
+    path(f"{ROOT}listed/<int:listed>/elsewhere/", staff_list.elsewhere, name="contests-listed-elsewhere"),
 ]

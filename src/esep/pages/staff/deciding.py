@@ -19,6 +19,7 @@ from esep.organisations.models import Organisation
 from esep.organisations.queries import Known, on
 from esep.pages.parts import dates
 from esep.pages.parts.whole import whole
+from esep.pages.staff import deciding_contests as of_contests
 from esep.reports.models import Campaign
 
 REGULATION = "annual-evaluation"
@@ -58,6 +59,9 @@ def abouts(decisions: Iterable[Decision]) -> Mapping[str, tuple[Text, tuple[str,
             FORM.format(form=title, period=campaign.period),
             ("staff", "campaigns"),
         )
+    if "round" in ids:
+        found.update(of_contests.of_rounds(ids["round"]))
+    found.update(of_contests.of_lists(ids.get("year", ())))
     return found
 
 
@@ -185,6 +189,12 @@ def _resolution(sets: Mapping[str, Any], _names: Mapping[str, Known]) -> list[Sa
     return [Said(PERMITS, PERMITTED[word]) for word in sets.get("permits", ())]
 
 
+def _of_contest(
+    say: Callable[[Mapping[str, Any]], of_contests.Lines],
+) -> Callable[[Mapping[str, Any], Mapping[str, Known]], list[Said]]:
+    return lambda sets, _names: [Said(*line) for line in say(sets)]
+
+
 SAY: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Known]], list[Said]]] = {
     Kind.EDITION: _edition,
     Kind.EXTENSION: _extension,
@@ -198,6 +208,9 @@ SAY: Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Known]], list[Said]]
     Kind.BLOCK_PRIZES: _prizes,
     Kind.CEREMONY: _ceremony,
     Kind.RESOLUTION: _resolution,
+    Kind.COMMISSION: _of_contest(of_contests.commission),
+    Kind.AWARDS: _of_contest(of_contests.awards),
+    Kind.CONTEST_LIST: _of_contest(of_contests.contests),
 }
 
 YEAR = Text("{year} жыл", "{year} год", "{year}")

@@ -39,7 +39,7 @@ from esep.reports.models import Campaign
 def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     """Show the form; enter the decision, and keep everything typed when it is refused."""
     if request.method != "POST":
-        return page(request, lang, acting, request.GET)
+        return elsewhere(lang, request.GET) or page(request, lang, acting, request.GET)
     typed = request.POST.copy()
     try:
         document = brought(request, typed, acting)
@@ -51,6 +51,18 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     answer = HttpResponseRedirect(href(lang, "staff", "decisions", str(made.pk)))
     answer.status_code = 303
     return answer
+
+
+def elsewhere(lang: str, asked: QueryDict) -> HttpResponse | None:
+    """Lead to the form of a decision on a contest, which has its own; None for any other."""
+    about, _, number = asked.get("about", "").partition(":")
+    query = tuple((name, asked.get(name, "")) for name in ("replaces", "reading") if asked.get(name))
+    kind = asked.get("kind", "")
+    if about == "round" and whole(number) and kind in SHAPES:
+        return HttpResponseRedirect(href(lang, "contests", "staff", number, "decide", kind, query=query))
+    if about == "year" and whole(number):
+        return HttpResponseRedirect(href(lang, "contests", "staff", "list", number, "decide", query=query))
+    return None
 
 
 def enter(new: actions.NewDecision, problems: Sequence[Problem], *, by: Acting, once: str) -> Decision:

@@ -1,0 +1,76 @@
+"""What a decision on a contest says, in words for a page: the commission, the awards, the list of a year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from esep.contests.models import Member, Round
+from esep.contests.rounds import title_of
+from esep.core.names import Text
+from esep.core.quantity import pretty
+from esep.people.naming import names_of
+
+Lines = list[tuple[Text, Text]]
+"""What each line is called, and its value."""
+
+
+def of_rounds(numbers: Iterable[int]) -> Mapping[str, tuple[Text, tuple[str, ...]]]:
+    """Return what each round is called, and the address of its page, in one query."""
+    found = Round.objects.filter(pk__in=list(numbers))
+    return {f"round:{one.pk}": (title_of(one), ("contests", "staff", str(one.pk))) for one in found}
+
+
+def of_lists(years: Iterable[int]) -> Mapping[str, tuple[Text, tuple[str, ...]]]:
+    """Return what the list of contests of each year is called, and its address."""
+    return {
+        f"year:{year}": (LIST.format(year=year), ("contests", "staff", "list", str(year))) for year in years
+    }
+
+
+def commission(sets: Mapping[str, Any]) -> Lines:
+    """Return whom an order seats and whose seat it ends."""
+    names = names_of({f"person:{one['person']}" for one in sets.get("members", ())})
+    found = []
+    for one in sets.get("members", ()):
+        name = names.get(f"person:{one['person']}", str(one["person"]))
+        post = f", {one['post']}" if one["post"] else ""
+        found.append((SEATS.get(str(one["seat"]), Text.same(str(one["seat"]))), Text.same(f"{name}{post}")))
+    leaving = Member.objects.filter(pk__in=list(sets.get("ends", ()))).select_related("person")
+    return [*found, *((LEAVES, Text.same(one.person.name)) for one in leaving)]
+
+
+def awards(sets: Mapping[str, Any]) -> Lines:
+    """Return the sum for each place."""
+    return [
+        (PLACE.format(place=one["place"]), AMOUNT.format(amount=_sum(int(one["amount"]))))
+        for one in sets.get("awards", ())
+    ]
+
+
+def contests(sets: Mapping[str, Any]) -> Lines:
+    """Return the contests of a year, and whether absence costs."""
+    return [
+        (
+            Text(one["name_kk"], one["name_ru"], one["name_en"]),
+            COSTS if one["absence_costs"] else COSTS_NOTHING,
+        )
+        for one in sets.get("contests", ())
+    ]
+
+
+def _sum(amount: int) -> Text:
+    return Text.each(lambda code: pretty(amount, code))
+
+
+LIST = Text("{year} жылғы байқаулар тізімі", "Перечень конкурсов {year} года", "List of contests of {year}")
+SEATS = {
+    "chair": Text("Комиссия төрағасы", "Председатель комиссии", "Chair of the commission"),
+    "secretary": Text("Комиссия хатшысы", "Секретарь комиссии", "Secretary of the commission"),
+    "member": Text("Комиссия мүшесі", "Член комиссии", "Member of the commission"),
+}
+LEAVES = Text("Комиссиядан шығады", "Выходит из комиссии", "Leaves the commission")
+PLACE = Text("{place}-орын", "{place}-е место", "Place {place}")
+AMOUNT = Text("{amount} ₸", "{amount} ₸", "₸{amount}")
+COSTS = Text("қатыспау балл кемітеді", "неучастие отнимает баллы", "absence costs points")
+COSTS_NOTHING = Text("қатыспау балл кемітпейді", "неучастие баллов не отнимает", "absence costs nothing")
