@@ -32,6 +32,7 @@ from esep.contests import rounds
 from esep.contests.counting import count
 from esep.contests.handing import receipt_text
 from esep.contests.models import Application, Round
+from esep.contests.queries import admitted
 from esep.contests.ranking import winners
 from esep.contests.sheets import Marked
 from esep.contests.titles import award
@@ -177,3 +178,34 @@ def test_a_mean_that_does_not_fit_its_sheets_is_refused(
     blob = break_it("standings.jsonl", change, made)
     assert verify.verify(blob, PUBLIC)[1] == message
     assert KEY.public_key().public_bytes_raw() == PUBLIC
+
+
+def test_a_correction_is_judged_anew_and_names_the_version_it_corrects(office: Office) -> None:
+    first = published(office, concluded(office, mean=False))
+    round_ = first.round
+    assert round_ is not None
+    bolat = at_work(office, "bolat", END)
+    second = rounds.correct(round_, "Бір құжат жалған болып шықты.", by=bolat, at=END)
+    assert (second.version, second.state) == (2, "examining")
+    with pytest.raises(Refused) as refused:
+        rounds.correct(round_, "Тағы да.", by=bolat, at=END)
+    assert [p.rule for p in refused.value.problems] == ["corrected-already"]
+    every = tuple(admitted(second))
+    for at, one in enumerate(every):
+        marks = {"1": Marked(str(146 - at - (20 if at == 0 else 0)), "дәлелденгені")}
+        agreed(office, second, one, marks, at=END)
+    count(second, by=at_work(office, JUDGES[0], END), at=END)
+    sat(office, second, [item(second, "places", outcome=outcome(second).digest)], protocol="3", at=END)
+    second = rounds.conclude(second, by=at_work(office, JUDGES[0], END), at=END)
+    sums = [{"place": one.place, "amount": 1000} for one in winners(second)]
+    award(
+        second, decided(office, Kind.AWARDS, f"round:{second.pk}", {"awards": sums}, at=END), by=bolat, at=END
+    )
+    second.refresh_from_db()
+    made = publish_round(second, by=bolat, at=END)
+    key = bytes.fromhex(public_key())
+    bodies = store.bytes_of(made), store.bytes_of(first)
+    assert verify.verify(bodies[0], key, previous=bodies[1]) == (0, "", {})
+    places = [[row["inspector"] for row in table(open_up(body), "results.jsonl")] for body in bodies]
+    assert places[0][-1] == places[1][0]
+    assert queries.rounds() == (made,)

@@ -183,7 +183,7 @@ def _applied(held: Held, key: str, moment: datetime, only: int = 0) -> None:
     stream = io.BytesIO(document(PROOFS, [f"{one.name}, {one.round.year}"]))
     proofs = bring(one, stream, f"{PROOFS}.docx", by=by, at=moment)
     for row in rows:
-        if row not in ("A3-3", "2.4"):
+        if row in PROVED:
             attach(one, row, title=PROOFS, holding=proofs, by=by, at=moment)
     if only:
         return
@@ -345,6 +345,8 @@ NOTE = (
 ACTS, PUBLICATIONS, SLIDES = "Тексеру актілері", "Мақалалар жинағы", "Таныстырылым"
 POST, STAMPED = "Әлеуметтік желідегі кеңес", "Төраға мөрі басылған бет"
 PROOFS = "Растайтын материалдар"
+PROVED = ("1", "2.1", "2.2", "4", "6", "8", "9.1")
+"""The rows that the collected materials stand on, besides those with a document of their own."""
 WITHOUT = "жеке деректерсіз"
 ORDER = ("Байқау комиссиясының құрамы бекітілсін.", "Утвердить состав конкурсной комиссии.")
 ADMIT = ("Түскен өтінімдер қарауға жіберілсін.", "Допустить поступившие заявки к рассмотрению.")
