@@ -6,6 +6,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.contests.entrants import a_round, an_inspector
 from tests.contests.judging import JUDGES, person
 
@@ -120,6 +122,17 @@ def test_an_inspector_is_certified_and_ended(office: Office, at_desk: Desk, key:
     assert desk.post(f"{register}{line.pk}/end/", {"until": "2028-01-28"}).status_code == 303
     line.refresh_from_db()
     assert str(line.until) == "2028-01-28"
+
+
+def test_the_register_asks_as_often_for_one_line_as_for_three(office: Office, at_desk: Desk) -> None:
+    desk, counts = at_desk("bolat"), []
+    for key, slug in (("one", "akmola"), ("two", "abay"), ("three", "karaganda")):
+        an_inspector(office, key, slug=slug)
+        desk.get(f"{STAFF}register/")
+        with CaptureQueriesContext(connection) as asked:
+            desk.get(f"{STAFF}register/")
+        counts.append(len(asked))
+    assert counts == [counts[0]] * 3
 
 
 def test_a_head_sees_and_certifies_only_the_own_organisation(office: Office, at_desk: Desk) -> None:

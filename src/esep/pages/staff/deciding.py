@@ -67,6 +67,8 @@ def abouts(decisions: Iterable[Decision]) -> Mapping[str, tuple[Text, tuple[str,
 
 def sets_of(decision: Decision, names: Mapping[str, Known]) -> list[Said]:
     """Return what `decision` sets, line by line, in words."""
+    if decision.kind == Kind.READING and decision.about.startswith("round:"):
+        return _of_a_round(decision.sets)
     return SAY.get(decision.kind, _nothing)(decision.sets, names)
 
 
@@ -112,6 +114,16 @@ def _reading(sets: Mapping[str, Any], _names: Mapping[str, Known]) -> list[Said]
     says = Text.each(lambda code: f"{option.says[code]} · {value} %") if value else option.says
     question = Text.each(lambda code: f"{reading.id}. {reading.question[code]}")
     return [Said(QUESTION, question), Said(OPTION, says)]
+
+
+def _of_a_round(sets: Mapping[str, Any]) -> list[Said]:
+    """Return a reading of a contest, whose ids are those of its own regulation."""
+    name, option = str(sets.get("reading", "")), str(sets.get("option", ""))
+    found = of_contests.reading(sets)
+    if found is None:
+        return [Said(QUESTION, Text.same(name)), Said(OPTION, Text.same(option))]
+    question, says = found
+    return [Said(QUESTION, Text.each(lambda code: f"{name}. {question[code]}")), Said(OPTION, says)]
 
 
 def _extension(sets: Mapping[str, Any], names: Mapping[str, Known]) -> list[Said]:

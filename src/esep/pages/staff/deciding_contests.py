@@ -9,6 +9,7 @@ from esep.contests.models import Member, Round
 from esep.contests.rounds import title_of
 from esep.core.names import Text
 from esep.core.quantity import pretty
+from esep.library import library
 from esep.people.naming import names_of
 
 Lines = list[tuple[Text, Text]]
@@ -57,6 +58,17 @@ def contests(sets: Mapping[str, Any]) -> Lines:
         )
         for one in sets.get("contests", ())
     ]
+
+
+def reading(sets: Mapping[str, Any]) -> tuple[Text, Text] | None:
+    """Return the question and the option of a reading; None when contests ask different ones by that id."""
+    asked = set()
+    for one in library().contests():
+        known = library().regulation(one, library().editions(one)[-1]).reading(str(sets.get("reading", "")))
+        option = known.option(str(sets.get("option", "")).partition(":")[0]) if known else None
+        if known is not None and option is not None:
+            asked.add((known.question, option.says))
+    return asked.pop() if len(asked) == 1 else None
 
 
 def _sum(amount: int) -> Text:
