@@ -127,6 +127,7 @@ def page(
     reading = queries.regulation_of(it).reading(typed.get("reading", "")) if it else None
     if kind == Kind.READING and reading is None:
         raise Http404
+    known = [] if it else before(int(year))
     back = ("contests", "staff", str(it.pk)) if it else ("contests", "staff", "list", year)
     return desk.show(
         request,
@@ -151,8 +152,8 @@ def page(
         places=places(it) if it and kind == Kind.AWARDS else (),
         reading=reading,
         begun=BEGUN[kind],
-        contests=range(CONTESTS),
-        before=() if it else before(int(year)),
+        contests=range(min(CONTESTS, len(known) + 3)),
+        before=known,
         in_force=decisions.in_force(about, kind) if kind != Kind.COMMISSION else (),
         document=kept(typed),
         back=href(lang, *back),
