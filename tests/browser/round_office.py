@@ -14,12 +14,10 @@ django.setup()
 from django.conf import settings  # noqa: E402  # after the settings
 from tests.tables import lay  # noqa: E402  # the same
 
-from esep.contests import rounds  # noqa: E402  # the same
 from esep.contests.applying import attach, bring, describe, enter, start  # noqa: E402  # the same
 from esep.contests.handing import submit  # noqa: E402  # the same
 from esep.contests.models import Round  # noqa: E402  # the same
 from esep.contests.register import certify  # noqa: E402  # the same
-from esep.core.period import Period  # noqa: E402  # the same
 from esep.demo.planted import contests as planted  # noqa: E402  # the same
 from esep.demo.planted.cast import Cast, begin  # noqa: E402  # the same
 from esep.demo.planted.collecting import at  # noqa: E402  # the same
@@ -27,8 +25,6 @@ from esep.demo.planted.contests import Held  # noqa: E402  # the same
 from esep.demo.planted.evaluating import opened  # noqa: E402  # the same
 from esep.demo.planted.proofs import document  # noqa: E402  # the same
 from esep.demo.register import inspectors  # noqa: E402  # the same
-from esep.facts.queries import current  # noqa: E402  # the same
-from esep.organisations.queries import by_slug  # noqa: E402  # the same
 from esep.people.models import Person  # noqa: E402  # the same
 from esep.reports.entry import Typed  # noqa: E402  # the same
 
@@ -45,10 +41,9 @@ def held(cast: Cast) -> Held:
 
 
 def begun(cast: Cast) -> None:
-    """Register seven inspectors, announce the round, and let six of them hand in."""
+    """Register seven inspectors."""
     moment = at(date(2028, 1, 14))
     one = held(cast)
-    bolat = cast.people["bolat"]
     for number, each in enumerate(inspectors()[:7]):
         certify(
             one.people[each.slug],
@@ -56,14 +51,15 @@ def begun(cast: Cast) -> None:
             cast.tree[HOME if number == 0 else each.organisation],
             certificate=f"ҚИ-{number:03d}",
             since=moment.date(),
-            by=bolat,
+            by=cast.people["bolat"],
             at=moment,
         )
-    one.round = rounds.plan(planted.REGULATION, WORK, by=bolat, at=moment)
-    call = {code: words.format(year=WORK) for code, words in planted.CALL.items()}
-    rounds.announce(one.fresh(), call, by=bolat, at=moment)
+
+
+def six_applied(cast: Cast) -> None:
+    """Let six of them hand in."""
     for number, each in enumerate(inspectors()[1:7], 1):
-        applied(one, each.slug, number, at(date(2028, 1, 20), 9 + number))
+        applied(held(cast), each.slug, number, at(date(2028, 1, 29), 9 + number))
 
 
 def applied(one: Held, key: str, number: int, moment: datetime) -> None:
@@ -83,39 +79,15 @@ def claims(number: int) -> Mapping[str, str]:
     return {"1": str(140 - number), "2.2": "4", "2.2.1": "3", "3": "12", "A3-3": "12", "2.3": "40"}
 
 
-def examined(cast: Cast) -> None:
-    """Name the commission, with Akmola's chair on it, and close the applications."""
-    moment = at(date(2028, 3, 2), 9)
-    one = held(cast)
-    planted._seated(one, moment)  # the demonstration's own step
-    planted._closed(one, moment)  # the same
-
-
-def awarded(cast: Cast) -> None:
-    """Give the titles, and publish."""
-    moment = at(date(2028, 3, 24), 9)
-    one = held(cast)
-    planted._awarded(one, moment)  # the same
-    planted._published(one, moment)  # the same
-
-
-def counted(cast: Cast) -> None:
-    """List the contest for 2028, count it there, and open that year's evaluation."""
-    moment = at(date(2028, 4, 20), 9)
-    one = held(cast)
-    planted._counted_in(one, moment)  # the same
-    opened(cast, 2028, "21", at=moment)
-    akmola = by_slug(HOME)
-    assert akmola is not None
-    found = current(akmola, Period(2028), facts=["contests.result"])
-    print(found["contests.result", planted.KEY].value)  # noqa: T201  # read by the test
+def opened_2028(cast: Cast) -> None:
+    """Open the evaluation of the year in which the contest was concluded."""
+    opened(cast, 2028, "21", at=at(date(2028, 4, 20), 9))
 
 
 STEPS: Mapping[str, Callable[[Cast], None]] = {
     "begin": begun,
-    "examine": examined,
-    "award": awarded,
-    "count": counted,
+    "apply": six_applied,
+    "year": opened_2028,
 }
 
 
