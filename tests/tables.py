@@ -15,7 +15,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-ROOM = "ESEP_TEST_TABLES"
+ROOM = "TABLES_OF_THE_TESTS"
 """The variable that names the folder of this run, to its workers and to the programs they start."""
 
 
