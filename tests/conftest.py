@@ -26,9 +26,9 @@ OWN = f"esep-test-office-{os.getpid()}-"
 if not Path(os.environ.get("ESEP_OFFICE", "")).name.startswith(OWN):
     os.environ["ESEP_OFFICE"] = tempfile.mkdtemp(prefix=OWN)
 os.environ.setdefault("ESEP_EXPLORER", "1")
-if "ESEP_TEST_TABLES" not in os.environ:  # the workers have it from who started them
-    os.environ["ESEP_TEST_TABLES"] = tempfile.mkdtemp(prefix="esep-test-tables-")
-    atexit.register(shutil.rmtree, os.environ["ESEP_TEST_TABLES"], ignore_errors=True)
+if "TABLES_OF_THE_TESTS" not in os.environ:  # the workers have it from who started them
+    os.environ["TABLES_OF_THE_TESTS"] = tempfile.mkdtemp(prefix="esep-test-tables-")
+    atexit.register(shutil.rmtree, os.environ["TABLES_OF_THE_TESTS"], ignore_errors=True)
 IN_MEMORY = "file:memorydb_default?mode=memory&cache=shared"
 CHECKOUT = Path(__file__).resolve().parents[1]
 Ran = subprocess.CompletedProcess[str]
