@@ -13,6 +13,7 @@ from tests.people import NOW, Office
 from esep.audit.record import SYSTEM
 from esep.contests import rounds
 from esep.contests.commission import name
+from esep.contests.conflicts import tied
 from esep.contests.models import Application, Member, Outcome, Resolved, Round, Sheet, Sitting
 from esep.contests.outcome import latest
 from esep.contests.resolving import NewItem
@@ -140,8 +141,12 @@ def item(round_: Round, kind: str, votes: int | None = None, **sets: Any) -> New
 
 
 def admitted_all(office: Office, round_: Round, every: Sequence[Application]) -> Sitting:
-    """Admit applications in the minutes."""
-    return sat(office, round_, [item(round_, "admit", applications=[one.pk for one in every])])
+    """Admit applications in the minutes, each by those who are not tied to it."""
+    seated = judges(round_)
+    items = [
+        item(round_, "admit", len(seated) - len(tied(one, seated)), applications=[one.pk]) for one in every
+    ]
+    return sat(office, round_, items)
 
 
 def agreed(

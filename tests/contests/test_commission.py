@@ -305,6 +305,31 @@ def test_without_a_quorum_or_a_majority_nothing_is_resolved(office: Office) -> N
     assert round_.sittings.count() == 0
 
 
+def test_who_is_tied_to_one_application_does_not_vote_on_it_in_a_bundle_either(office: Office) -> None:
+    round_ = a_round(office)
+    every = entrants(office, round_, 3)
+    seated(office, round_)
+    Role.objects.create(
+        person=person(office, "medet"), kind="reporter", organisation=office.tree["akmola"], since=NOW.date()
+    )
+    round_ = closed(office, round_)
+    together = item(round_, "admit", applications=[one.pk for one in every])
+    with pytest.raises(Refused) as refused:
+        sat(office, round_, [together])
+    assert rules(refused) == ["too-many-votes"]
+    sat(office, round_, [item(round_, "admit", 4, applications=[one.pk for one in every])])
+    assert {one.state for one in Application.objects.all()} == {"admitted"}
+
+
+def test_a_sheet_is_read_by_nobody_tied_to_it_and_by_no_stranger(office: Office) -> None:
+    round_, (one, *_) = ready(office, 3)
+    sheet = agreed(office, round_, one)
+    assert may_read(sheet, at_work(office, "gaukhar"))
+    assert not may_read(sheet, at_work(office, "aigul"))
+    declare(one, "туысым", by=at_work(office, "gaukhar"), at=CLOSED)
+    assert not may_read(sheet, at_work(office, "gaukhar"))
+
+
 def test_a_counted_outcome_that_no_longer_holds_is_named(office: Office) -> None:
     round_, every = ready(office, 3)
     for application in every:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,14 +24,17 @@ from tests.contests.judging import (
     seated,
 )
 
+from esep.assessments.calculating import plan_of
+from esep.assessments.models import Assessment
 from esep.contests.counting import count
 from esep.contests.listing import count_in, enlist, listed, year_of
 from esep.contests.models import Listed, Round
 from esep.contests.sheets import Marked
 from esep.core.period import Period
 from esep.core.problems import Refused
+from esep.core.scoring import score
 from esep.decisions.models import Kind
-from esep.facts.queries import current
+from esep.facts.queries import current, figures
 from esep.organisations.queries import members
 
 if TYPE_CHECKING:
@@ -117,6 +121,30 @@ def test_an_unpublished_round_gives_nothing(office: Office) -> None:
     with pytest.raises(Refused) as refused:
         count_in(one, round_=round_, by=at_work(office, "bolat", AFTER), at=AFTER)
     assert [p.rule for p in refused.value.problems] == ["not-published"]
+
+
+def test_a_round_counts_only_in_the_year_that_reading_b14_names(office: Office) -> None:
+    round_ = concluded(office)
+    by = at_work(office, "bolat", AFTER)
+    (early,) = a_list(office, line("early", absence_costs=False), year=2027)
+    with pytest.raises(Refused) as refused:
+        count_in(early, round_=round_, by=by, at=AFTER)
+    assert [p.rule for p in refused.value.problems] == ["other-year"]
+    year = Assessment.objects.create(
+        regulation="annual-evaluation", edition="2026-02-20", year=2027, opened_by="person:1", opened_at=AFTER
+    )
+    about = f"assessment:{year.pk}"
+    decided(office, Kind.READING, about, {"reading": "B14", "option": "about_year"}, at=AFTER)
+    assert len(count_in(early, round_=round_, by=by, at=AFTER)) == 4
+    assert [row_1_3(office, year, slug) for slug in ("akmola", "karaganda", "zhambyl")] == [8, 6, None]
+
+
+def row_1_3(office: Office, year: Assessment, slug: str) -> Fraction | None:
+    """Return what row 1.3 of the evaluation gives an organisation, None without a place or an absence."""
+    plan = plan_of(year)
+    result = score(plan, figures([office.tree[slug]], (year.year, year.year - 1)))
+    points = result.of(slug).rows["1.3"].points
+    return points or None
 
 
 def test_reading_b14_says_in_which_year_a_round_counts(office: Office) -> None:

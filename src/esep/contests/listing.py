@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import transaction
 
+from esep.assessments.calculating import regulation_of
+from esep.assessments.models import Assessment
 from esep.audit.record import again, record
 from esep.contests import wording as says
 from esep.contests.models import Listed, Round
@@ -22,6 +24,7 @@ from esep.decisions.queries import in_force
 from esep.evidence.models import Holding
 from esep.facts.actions import NewFact, Source, append
 from esep.facts.models import AcceptedFact, SourceKind
+from esep.library import library
 from esep.organisations.models import Organisation
 from esep.organisations.queries import members
 from esep.people.acting import Acting
@@ -29,6 +32,9 @@ from esep.people.policy import OFFICE, demand
 
 FACT = "contests.result"
 """The figure that row 1.3 counts: the places of each contest, by its key."""
+
+YEAR_OF_CONTEST = "B14"
+"""The reading that asks in which year of the evaluation a contest counts."""
 
 ABSENT = PLACES[-1]
 BY_PLACE = {1: "first", 2: "second", 3: "third"}
@@ -84,9 +90,10 @@ def count_in(
 ) -> tuple[AcceptedFact, ...]:
     """Make the results of a listed contest figures of the list's year, and return these.
 
-    From a published `round_` held here, or for a contest run elsewhere from `places` {slug: places} with its
-    `protocol`. Every member organisation of the year's end that took no part is `absent` only when the list
-    says that absence costs; a result given anew replaces the earlier one.
+    From a published `round_` held here, which counts in the year that reading B14 names and in no other, or
+    for a contest run elsewhere from `places` {slug: places} with its `protocol`. Every member organisation of
+    the year's end that took no part is `absent` only when the list says that absence costs; a result given
+    anew replaces the earlier one.
     """
     done = again(once, by.id)
     if done is not None:
@@ -158,10 +165,27 @@ def _unfit(
         if any(place not in PLACES[:-1] for place in given):
             said = says.BAD_PLACE.format(places=" ".join(given), slug=slug)
             yield Problem(said, says.KNOWN_PLACES.format(places=", ".join(PLACES[:-1])), rule="bad-place")
+    if round_ is not None and year_of(round_, counts_when(row.year)) != row.year:
+        said = says.OTHER_YEAR.format(year=year_of(round_, counts_when(row.year)), listed=row.year)
+        yield Problem(said, says.USE_THAT_LIST, rule="other-year")
     if row.round_id is not None and round_ is not None and row.round_id != round_.pk:
         same = row.round is not None and row.round.regulation == round_.regulation
         if not same:
             yield Problem(says.OTHER_ROUND, says.SEE_LIST, rule="other-round")
+
+
+def counts_when(year: int) -> str:
+    """Return the option of reading B14 that holds for a year's evaluation: as decided, else its default."""
+    for one in Assessment.objects.filter(year=year).exclude(edition="").order_by("-version"):
+        reading = regulation_of(one).reading(YEAR_OF_CONTEST)
+        if reading is not None:
+            return reading.decision.option if reading.decision else reading.default
+    for regulation in library().ids():
+        for edition in reversed(library().editions(regulation)):
+            reading = library().regulation(regulation, edition).reading(YEAR_OF_CONTEST)
+            if reading is not None:
+                return reading.decision.option if reading.decision else reading.default
+    return "concluded_in_year"
 
 
 def year_of(round_: Round, option: str) -> int:

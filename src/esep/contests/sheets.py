@@ -25,7 +25,7 @@ from esep.core.forms import FormRow
 from esep.core.problems import Problem, Refused
 from esep.facts.spelling import read_unit, spell
 from esep.people.acting import Acting
-from esep.people.policy import demand
+from esep.people.policy import WATCHING, demand
 from esep.reports.reading_numbers import understand
 
 HIGHEST = 100
@@ -235,11 +235,14 @@ def _content(
 def may_read(sheet: Sheet, acting: Acting) -> bool:
     """Return whether somebody may see a sheet: of another judge only after sealing their own of the same.
 
-    The agreed sheet is for all of the commission; staff and auditors see sheets once they are sealed.
+    The agreed sheet is for all of the commission but those tied to the application; staff and auditors see
+    sheets once they are sealed, anybody else none.
     """
     member = Member.objects.filter(round=sheet.application.round_id, person=acting.person).first()
     if member is None:
-        return sheet.sealed_at is not None
+        return sheet.sealed_at is not None and acting.holds(*WATCHING)
+    if member.pk in tied(sheet.application, [member]):
+        return False
     if sheet.member_id is None or sheet.member_id == member.pk:
         return True
     own = Sheet.objects.filter(application=sheet.application_id, member=member, number=sheet.number).first()

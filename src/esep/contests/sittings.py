@@ -130,7 +130,7 @@ def _votes(item: NewItem, present: Sequence[Member]) -> Iterator[Problem]:
     out: set[int] = set()
     for application in applications_of(about_applications(item)):
         out |= set(tied(application, here))
-    may = len(here) - (len(out) if len(about_applications(item)) == 1 else 0)
+    may = len(here) - len(out)
     if sum(item.votes) > may or min(item.votes) < 0:
         said = says.TOO_MANY_VOTES.format(votes=sum(item.votes), may=may)
         yield Problem(said, says.COUNT_VOTES, rule="too-many-votes")

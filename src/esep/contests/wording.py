@@ -689,3 +689,13 @@ SEE_LIST = Text(
     ru="Посмотрите список.",
     en="See the list.",
 )
+OTHER_YEAR = Text(
+    kk="Бұл байқау {listed} жылдың тізімінде есептелмейді: B14 оқылымы бойынша оның жылы — {year}.",
+    ru="Этот конкурс не учитывается в перечне {listed} года: по прочтению B14 его год — {year}.",
+    en="This contest does not count on the list of {listed}: by reading B14 its year is {year}.",
+)
+USE_THAT_LIST = Text(
+    kk="Сол жылдың тізіміне енгізіңіз немесе B14 оқылымын шешіммен өзгертіңіз.",
+    ru="Внесите его в перечень того года или измените прочтение B14 решением.",
+    en="Put it on that year's list, or settle reading B14 otherwise by a decision.",
+)

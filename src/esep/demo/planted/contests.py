@@ -239,9 +239,11 @@ def _closed(held: Held, moment: datetime) -> None:
 
 def _admitted(held: Held, moment: datetime) -> None:
     """The first sitting admits everybody."""
-    every = [one.pk for one in handed_in(held.fresh())]
-    item = NewItem("admit", *ADMIT, (5, 0, 0), {"applications": every})
-    _sat(held, "1", [item], moment)
+    items = [
+        NewItem("admit", *ADMIT, (len(_free(held, one)), 0, 0), {"applications": [one.pk]})
+        for one in handed_in(held.fresh())
+    ]
+    _sat(held, "1", items, moment)
 
 
 def _sat(held: Held, protocol: str, items: Sequence[NewItem], moment: datetime) -> None:
