@@ -28,6 +28,8 @@ from tests.publication.bundles import (
     table,
 )
 
+from esep.core.averaging import standings
+from esep.core.names import Text
 from esep.core.sealing.container import pack
 from esep.core.sealing.files import MANIFEST, SIGNATURE
 from esep.core.sealing.shapes import SealedDecision, SealedPrize
@@ -377,6 +379,36 @@ def places() -> Iterator[Broken]:
     yield Broken("another order of lines", 10, "order", break_it("results.jsonl", lambda r: r.reverse()))
 
 
+def means() -> Iterator[Broken]:
+    """Where the mean of several sheets counts: a sheet in no mean, in two, and a mean of no sheet."""
+    values = few()
+    one, two, three = (scored.subject for scored in values.result.subjects)
+    pairs = {"x": (one, two), "y": (three,)}
+    stood = replace(
+        values,
+        standings=standings(values.result, pairs),
+        names={name: Text.same(name) for name in pairs},
+        decisions=tuple(d for d in values.decisions if d.kind not in ("prizes", "block-prizes")),
+        prizes=(),
+    )
+
+    def broken(change: Callable[[Rows], None]) -> bytes:
+        return break_it("standings.jsonl", change, stood)
+
+    def leave_out(rows: Rows) -> None:
+        next(row for row in rows if row["organisation"] == "x")["sheets"].pop()
+
+    def take_none(rows: Rows) -> None:
+        rows[0]["sheets"] = []
+
+    def add_total(rows: Rows) -> None:
+        rows[0]["total"] = "1"
+
+    yield Broken("a mean of no sheet", 10, "standing", broken(take_none))
+    yield Broken("another mean", 10, "differs", broken(add_total))
+    yield Broken("a sheet left out of its mean", 10, "differs", broken(leave_out))
+
+
 def prizes() -> Iterator[Broken]:
     values = few()
     one, two, three = (scored.subject for scored in values.result.subjects)
@@ -510,6 +542,7 @@ PARTS = (
     cells,
     totals,
     places,
+    means,
     prizes,
     traces,
     previous,

@@ -19,6 +19,9 @@ from esep.core.sealing.rulebook import law_digest
 from esep.core.sealing.shapes import Anchor, Sealing
 from esep.library import library
 
+MANIFEST = [name for name in verify.FIELDS["manifest"].split() if not name.endswith("?")]
+"""The fields that every manifest has."""
+
 
 def first_disagreement(
     facts: dict[str, Facts], name: str, wanted: dict[str, str], rated: str = "organisation"
@@ -38,7 +41,7 @@ def first_disagreement(
     )
     bundle = verify.Bundle(b"", PUBLIC)
     bundle.files = files_of(values) if rated == "organisation" else renamed(files_of(values), rated)
-    bundle.files["manifest.json"] = canonical(dict.fromkeys(verify.FIELDS["manifest"].split()) | {
+    bundle.files["manifest.json"] = canonical(dict.fromkeys(MANIFEST) | {
         "format": verify.FORM, "year": 2025, "version": 1, "regulation": name, "edition": EDITIONS[name],
         "label": f"{name}-2025-v1", "rulebook": "", "files": {"rulebook.json": {"sha256": ""}},
     }) + b"\n"  # fmt: skip

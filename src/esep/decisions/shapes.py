@@ -272,7 +272,7 @@ def _of_votes(shape: Shape, votes: tuple[int, int, int] | None) -> Iterator[Prob
 def _of_presence(sets: Mapping[str, Any], votes: tuple[int, int, int] | None) -> Iterator[Problem]:
     """Yield what does not agree of a meeting: more present than members, more votes than were present."""
     members, present = sets.get("members"), sets.get("present")
-    if not isinstance(present, int):
+    if not isinstance(present, int) or present < 1:
         return
     if isinstance(members, int) and present > members:
         said = wording.TOO_MANY_PRESENT.format(present=present, members=members)
