@@ -54,6 +54,7 @@ NO_PAGES = {
     "contests-cells": FILE,
     "contests-material": FILE,
     "contests-receipt-text": FILE,
+    "contests-paper-of-round": FILE,
     "commission-material": FILE,
     "commission-minutes": FILE,
     "commission-sheet": FILE,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from esep.audit import clock
-from esep.contests.models import Application, Question, Round
+from esep.contests.models import Application, Listed, Question, Round
 from esep.people.models import Person
 
 ENTRANT, DONE = "ulgibayeva", "mysalov"
@@ -47,6 +47,22 @@ def commission(made: Any) -> Iterator[Any]:
     yield made("commission-room", CHAIR, over.pk)
     yield made("commission-application", CHAIR, over.pk, judged.pk)
     yield made("commission-sitting", CHAIR, over.pk)
+
+
+def running(made: Any) -> Iterator[Any]:
+    """Yield what the staff see who run contests, and a head of a member organisation."""
+    over, going = Round.objects.get(state="published"), Round.objects.get(state="open")
+    one = Listed.objects.all()[0]
+    for who in ("bolat", "chair"):
+        yield made("contests-staff", who)
+        yield made("contests-register", who)
+    for round_ in (over, going):
+        yield made("contests-staff-round", "bolat", round_.pk)
+    for kind in ("commission", "awards", "resolution"):
+        yield made("contests-decide", "bolat", going.pk, kind)
+    yield made("contests-list", "bolat", one.year)
+    yield made("contests-list-decide", "bolat", one.year)
+    yield made("contests-listed-elsewhere", "bolat", one.pk)
 
 
 def done() -> Person:
