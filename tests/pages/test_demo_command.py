@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -28,13 +28,18 @@ def demo(checkout: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-X", "utf8", "-m", "esep", "demo", "--no-open", *arguments]
     surroundings = {**os.environ, "PYTHONPATH": str(checkout / "src"), "ESEP_OFFICE": OFFICE}
     started = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", env=surroundings
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=surroundings,
+        start_new_session=True,
     )
     try:
         yield started
     finally:
-        if started.poll() is None:
-            started.kill()
+        with suppress(ProcessLookupError):  # its web server, too, must not hold the pipes open
+            os.killpg(started.pid, signal.SIGKILL)
         started.communicate()
 
 
