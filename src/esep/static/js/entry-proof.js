@@ -77,13 +77,18 @@
   });
 
   // The side panel: all about a row, fetched when it is asked for; Escape closes it.
+  // What was asked for before it was closed, or before something else was opened, comes too late.
+  var turn = 0;
   async function open(address, from) {
     opener = from || opener;
+    turn += 1;
+    var mine = turn;
     try {
       var answer = await fetch(address, { headers: { "HX-Request": "true", "HX-Target": "side" } });
       if (answer.status === 401) return entry.again([]);
       if (!answer.ok) throw new Error("no answer");
       var page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (mine !== turn) return undefined;
       side.replaceChildren.apply(side, Array.from(page.body.childNodes));
       side.dataset.at = address;
       side.dataset.row = side.querySelector("[data-row]").dataset.row;
@@ -96,6 +101,7 @@
     return undefined;
   }
   function close() {
+    turn += 1;
     if (side.hidden) return;
     side.hidden = true;
     side.replaceChildren();
@@ -129,7 +135,7 @@
       entry.apply(Object.assign({ cells: [], points: {} }, told));
       if (told.proof !== undefined) table.querySelector("#row-" + CSS.escape(side.dataset.row) + " .proof a").textContent = told.proof;
       entry.say(told.said || "");
-      return open(side.dataset.at.split("#")[0], opener);
+      return side.hidden ? undefined : open(side.dataset.at.split("#")[0], opener);
     } catch (lost) { return entry.say(words.js.panel_failed); }
   });
 })();
