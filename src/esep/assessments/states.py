@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from esep.core.names import Text
-from esep.core.problems import Problem, Refused
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A verb that takes the year from one state to the next, and the right that it asks for."""
-
-    verb: str
-    before: str
-    after: str
-    right: str
-
+from esep.core.road import Road, Step
 
 LABELS: dict[str, Text] = {
     "planned": Text("жоспарланды", "запланирован", "planned"),
@@ -31,29 +18,29 @@ LABELS: dict[str, Text] = {
 }
 """The states in the order of the road; a correction of a published year travels it again as version 2."""
 
-MOVES: tuple[Move, ...] = (
-    Move("freeze", "planned", "collecting", "year.run"),
-    Move("complete", "collecting", "complete", "year.run"),
-    Move("compute", "complete", "computed", "year.run"),
-    Move("compute", "computed", "computed", "year.run"),
-    Move("compute", "settled", "settled", "year.run"),
-    Move("preview", "computed", "preview", "year.run"),
-    Move("compute", "preview", "preview", "year.run"),
-    Move("settle", "preview", "settled", "year.run"),
-    Move("submit", "settled", "submitted", "year.run"),
-    Move("rework", "submitted", "settled", "year.approve"),
-    Move("approve", "submitted", "approved", "year.approve"),
-    Move("publish", "approved", "published", "year.publish"),
+MOVES: tuple[Step, ...] = (
+    Step("freeze", "planned", "collecting", "year.run"),
+    Step("complete", "collecting", "complete", "year.run"),
+    Step("compute", "complete", "computed", "year.run"),
+    Step("compute", "computed", "computed", "year.run"),
+    Step("compute", "settled", "settled", "year.run"),
+    Step("preview", "computed", "preview", "year.run"),
+    Step("compute", "preview", "preview", "year.run"),
+    Step("settle", "preview", "settled", "year.run"),
+    Step("submit", "settled", "submitted", "year.run"),
+    Step("rework", "submitted", "settled", "year.approve"),
+    Step("approve", "submitted", "approved", "year.approve"),
+    Step("publish", "approved", "published", "year.publish"),
     # acts within a state
-    Move("choose-edition", "planned", "planned", "year.run"),
-    Move("choose-edition", "collecting", "collecting", "year.run"),
-    Move("object", "preview", "preview", "objection.raise"),
-    Move("answer", "preview", "preview", "objection.answer"),
-    Move("award", "approved", "approved", "year.approve"),
-    Move("ceremony", "approved", "approved", "year.approve"),
-    Move("pay", "approved", "approved", "year.run"),
-    Move("pay", "published", "published", "year.run"),
-    Move("correct", "published", "published", "year.run"),
+    Step("choose-edition", "planned", "planned", "year.run"),
+    Step("choose-edition", "collecting", "collecting", "year.run"),
+    Step("object", "preview", "preview", "objection.raise"),
+    Step("answer", "preview", "preview", "objection.answer"),
+    Step("award", "approved", "approved", "year.approve"),
+    Step("ceremony", "approved", "approved", "year.approve"),
+    Step("pay", "approved", "approved", "year.run"),
+    Step("pay", "published", "published", "year.run"),
+    Step("correct", "published", "published", "year.run"),
 )
 """All moves; a verb asks for the same right in every state. An approved year is never computed again."""
 
@@ -61,26 +48,11 @@ CLOSED = ("approved", "published")
 """The states in which the result stands: no decision and no later fact changes it."""
 
 
-def right(verb: str) -> str:
-    """Return the right that a verb asks for; an unknown verb is a KeyError."""
-    return RIGHT_OF[verb]
-
-
-def move(state: str, verb: str) -> Move:
-    """Return the move of `verb` from `state`; one that does not exist is refused."""
-    for one in MOVES:
-        if one.before == state and one.verb == verb:
-            return one
-    raise Refused([Problem(NO_MOVE.format(state=LABELS[state]), SEE_STATE, rule="year-state")])
-
-
 def reached(state: str) -> tuple[str, ...]:
     """Return the states of the road up to and with `state`."""
     names = tuple(LABELS)
     return names[: names.index(state) + 1]
 
-
-RIGHT_OF = {one.verb: one.right for one in MOVES}
 
 NO_MOVE = Text(
     kk="Жылдың күйі «{state}»: бұл қадам қазір жасалмайды.",
@@ -92,3 +64,6 @@ SEE_STATE = Text(
     ru="Посмотрите следующий шаг на странице года.",
     en="See the next step on the page of the year.",
 )
+
+ROAD = Road(LABELS, MOVES, NO_MOVE, SEE_STATE, "year-state")
+move, right = ROAD.move, ROAD.right

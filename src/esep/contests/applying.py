@@ -16,7 +16,7 @@ from esep.contests import wording as says
 from esep.contests.models import Application, Claim, Material, Member, Round
 from esep.contests.queries import application_resource, contest_of
 from esep.contests.register import organisations_of
-from esep.contests.states import APPLICATION_MOVES, ROUND, move
+from esep.contests.states import OF_APPLICATION, ROUND
 from esep.core.canonical import composed
 from esep.core.contest import Contest
 from esep.core.forms import FormRow
@@ -314,7 +314,7 @@ def _locked(application: Application, verb: str, *, by: Acting) -> Application:
         .get(pk=application.pk)
     )
     demand(by, "application.enter", application_resource(one))
-    move(APPLICATION_MOVES, one.state, verb)
+    OF_APPLICATION.move(one.state, verb)
     problems = tuple(_not_open(one.round))
     if problems:
         raise Refused(problems)

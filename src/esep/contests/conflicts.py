@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 
@@ -26,45 +26,52 @@ DECLARED = Text("өзі мәлімдеді: {reason}", "заявил сам: {re
 
 
 def tied(application: Application, members: Iterable[Member]) -> Mapping[int, Text]:
-    """Return member id → why that member keeps out of the application, in three queries at most.
+    """Return member id → why that member keeps out of the application; see `ties_of`."""
+    return ties_of([application], members)[application.pk]
+
+
+def ties_of(
+    applications: Iterable[Application], members: Iterable[Member]
+) -> Mapping[int, Mapping[int, Text]]:
+    """Return application id → member id → why that member keeps out of it, in three queries for all.
 
     A member's own application, one from the organisation the member works for or has a tie to, and one of
     which the member declared a conflict.
     """
-    seated = tuple(members)
-    found: dict[int, Text] = {}
-    for one in seated:
-        if one.person_id == application.person_id:
-            found[one.pk] = OWN_PERSON
-    if application.organisation is not None:
-        found = {**_of_organisation(application, seated), **found}
-    for conflict in Conflict.objects.filter(application=application, member__in=seated):
-        found.setdefault(conflict.member_id, DECLARED.format(reason=conflict.reason))
+    every, seated = tuple(applications), tuple(members)
+    people = {"person__in": [one.person_id for one in seated]}
+    roles = tuple(Role.objects.filter(**people, kind__in=(*REGION, *ENTRANTS)).select_related("organisation"))
+    kin = tuple(Tie.objects.filter(**people).select_related("organisation"))
+    declared = {
+        (one.application_id, one.member_id): one.reason
+        for one in Conflict.objects.filter(application__in=every, member__in=seated)
+    }
+    found: dict[int, Mapping[int, Text]] = {}
+    for application in every:
+        works = {role.person_id for role in roles if _near(application, role)}
+        reasons = {tie.person_id: tie.reason for tie in kin if _near(application, tie)}
+        out: dict[int, Text] = {}
+        for one in seated:
+            if one.person_id == application.person_id:
+                out[one.pk] = OWN_PERSON
+            elif one.person_id in works:
+                out[one.pk] = OWN_ORGANISATION
+            elif one.person_id in reasons:
+                out[one.pk] = TIE.format(reason=reasons[one.person_id])
+            elif (application.pk, one.pk) in declared:
+                out[one.pk] = DECLARED.format(reason=declared[application.pk, one.pk])
+        found[application.pk] = out
     return found
 
 
-def _of_organisation(application: Application, seated: tuple[Member, ...]) -> Mapping[int, Text]:
-    path = application.organisation.path if application.organisation else ""
+def _near(application: Application, held: Role | Tie) -> bool:
+    """Return whether a role or tie was of the same organisation while the application was begun and due."""
+    if application.organisation is None or held.organisation.kind == Level.UNION:
+        return False
+    path, of = application.organisation.path, held.organisation.path
     begun, due = application.started_at.date(), application.round.due_at.date()
-    here = {"person__in": [one.person_id for one in seated], "since__lte": due}
-    roles = Role.objects.filter(**here, kind__in=(*REGION, *ENTRANTS)).select_related("organisation")
-    ties = Tie.objects.filter(**here).select_related("organisation")
-    works = {role.person_id for role in roles if _near(path, role, begun)}
-    kin = {tie.person_id: tie.reason for tie in ties if _near(path, tie, begun)}
-    found: dict[int, Text] = {}
-    for one in seated:
-        if one.person_id in works:
-            found[one.pk] = OWN_ORGANISATION
-        elif one.person_id in kin:
-            found[one.pk] = TIE.format(reason=kin[one.person_id])
-    return found
-
-
-def _near(path: str, held: Role | Tie, begun: date) -> bool:
-    """Return whether a role or tie, not over when the application was begun, is of the same organisation."""
-    of = held.organisation
-    same = path.startswith(of.path) or of.path.startswith(path)
-    return of.kind != Level.UNION and same and (held.until is None or held.until > begun)
+    then = held.since <= due and (held.until is None or held.until > begun)
+    return then and (path.startswith(of) or of.startswith(path))
 
 
 def away(application: Application) -> frozenset[str]:

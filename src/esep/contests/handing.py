@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db import transaction
 
-from esep.audit.keys import sign as sign_text
 from esep.audit.models import Event
 from esep.audit.record import again, record
 from esep.contests import wording as says
@@ -19,7 +18,7 @@ from esep.contests.completeness import checks, lacking, unread, values_of
 from esep.contests.models import Application, Handed
 from esep.contests.queries import application_resource, contest_of, materials
 from esep.contests.showing import shown
-from esep.contests.states import APPLICATION_MOVES, ROUND, move
+from esep.contests.states import OF_APPLICATION, ROUND
 from esep.core.canonical import canonical, composed
 from esep.core.contest import Contest
 from esep.core.deadline import late
@@ -27,7 +26,7 @@ from esep.core.problems import Problem, Refused
 from esep.facts.spelling import spell
 from esep.people.acting import Acting
 from esep.people.policy import demand
-from esep.reports.receipt import DOMAIN
+from esep.reports.receipt import signed_receipt
 
 
 @transaction.atomic
@@ -43,7 +42,7 @@ def submit(application: Application, *, by: Acting, at: datetime, once: str = ""
     done = again(once, by.id)
     if done is not None:
         return Handed.objects.get(application=one, event_seq=done.seq)
-    after = move(APPLICATION_MOVES, one.state, "submit").after
+    after = OF_APPLICATION.move(one.state, "submit").after
     contest = contest_of(one.round)
     is_late = late(at, one.round.due_at)
     problems = [*_in_the_way(one, contest, is_late)]
@@ -128,7 +127,7 @@ def withdraw(application: Application, *, by: Acting, at: datetime, once: str = 
     demand(by, "application.enter", application_resource(one))
     if again(once, by.id):
         return one
-    after = move(APPLICATION_MOVES, one.state, "withdraw").after
+    after = OF_APPLICATION.move(one.state, "withdraw").after
     if late(at, one.round.due_at):
         said = says.WITHDRAW_LATE.format(due=shown(one.round.due_at))
         raise Refused([Problem(said, says.WRITE_TO_COMMISSION, rule="withdraw-late")])
@@ -145,7 +144,7 @@ def sign(application: Application, *, by: Acting, at: datetime, once: str = "") 
     demand(by, "application.sign", application_resource(one))
     if again(once, by.id):
         return one
-    move(APPLICATION_MOVES, one.state, "sign")
+    OF_APPLICATION.move(one.state, "sign")
     if not values_of(one, contest_of(one.round)):
         raise Refused([Problem(says.NOT_CERTIFIED_YET, says.FILL_IN, rule="nothing-claimed")])
     one.signed_by, one.signed_name, one.signed_at = by.id, by.name, at
@@ -173,8 +172,7 @@ def receipt_text(handed: Handed) -> str:
         "chain": event.hash,
     }
     body = "".join(f"{name}: {value}\n" for name, value in lines.items())
-    signed = sign_text(DOMAIN, body.encode())
-    return f"{DOMAIN.decode()}{body}key: {signed.key}\nsignature: {signed.signature}\n"
+    return signed_receipt(body)
 
 
 def _locked(application: Application) -> Application:

@@ -7,15 +7,15 @@ from datetime import datetime
 
 from esep.assessments.calculating import law_digest
 from esep.contests import wording as says
-from esep.contests.conflicts import tied
+from esep.contests.conflicts import ties_of
 from esep.contests.minutes import signed_items
-from esep.contests.models import Application, Member, Round, Seat
+from esep.contests.models import Member, Round, Seat, Sheet
 from esep.contests.outcome import as_data, counted, latest, mean_counts
 from esep.contests.queries import admitted, handed_in, root_of
 from esep.contests.ranking import names_of, places_given, prizes, ties, too_few, winners
 from esep.contests.seats import judges
 from esep.contests.showing import shown
-from esep.contests.states import ROUND_MOVES, move
+from esep.contests.states import OF_ROUND
 from esep.core.canonical import digest
 from esep.core.problems import Problem, Refused
 
@@ -29,7 +29,7 @@ def lacking(round_: Round, verb: str, *, at: datetime) -> tuple[Problem, ...]:
     """
     checks = CHECKS[verb]
     try:
-        move(ROUND_MOVES, round_.state, verb)
+        OF_ROUND.move(round_.state, verb)
         return tuple(problem for check in checks for problem in check(round_, at))
     except Refused as refused:
         return refused.problems
@@ -55,27 +55,19 @@ def _considered(round_: Round, _at: datetime) -> Iterator[Problem]:
 
 
 def _sheets(round_: Round, _at: datetime) -> Iterator[Problem]:
-    mean = mean_counts(round_)
-    for application in admitted(round_):
-        names = _open_of(round_, application, mean)
-        if names:
-            said = says.NOT_SEALED.format(name=application.name, judges=", ".join(names))
-            yield Problem(said, says.SEAL_IT, rule="not-sealed", rows=(str(application.pk),))
-
-
-def _open_of(round_: Round, application: Application, mean: bool) -> tuple[str, ...]:
-    """Return whose sheets of an application are not sealed: the judges not tied to it, or the chair."""
-    seated = judges(round_)
-    out = tied(application, seated)
-    done = set(
-        application.sheets.filter(number=round_.version, sealed_at__isnull=False).values_list(
-            "member", flat=True
-        )
-    )
-    if mean:
-        return tuple(m.person.name for m in seated if m.pk not in out and m.pk not in done)
-    chair = [m.person.name for m in seated if m.seat == Seat.CHAIR]
-    return () if None in done else tuple(chair)
+    """Name whose sheets are not sealed: all who judge the application, or of an agreed one who seals it."""
+    every, seated, mean = tuple(admitted(round_)), judges(round_), mean_counts(round_)
+    out = ties_of(every, seated)
+    sealed = Sheet.objects.filter(application__in=every, number=round_.version, sealed_at__isnull=False)
+    done: set[tuple[int, int | None]] = {(one.application_id, one.member_id) for one in sealed}
+    for one in every:
+        judging = [member for member in seated if member.pk not in out[one.pk]]
+        chair = [member for member in judging if member.seat == Seat.CHAIR]
+        sealing = [m for m in judging if (one.pk, m.pk) not in done] if mean else chair or judging
+        if sealing and (mean or (one.pk, None) not in done):
+            names = ", ".join(member.person.name for member in sealing)
+            said = says.NOT_SEALED.format(name=one.name, judges=names)
+            yield Problem(said, says.SEAL_IT, rule="not-sealed", rows=(str(one.pk),))
 
 
 def _outcome(round_: Round, _at: datetime) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from esep.contests.conflicts import tied
+from esep.contests.conflicts import ties_of
 from esep.contests.models import Application, Member, Round, Sheet, Sitting
 from esep.contests.outcome import Counted, counted, entrant_of, latest, mean_counts, sealed_sheets, subject_of
 from esep.contests.queries import abouts, contest_of, handed_in, last_handed
@@ -156,10 +156,14 @@ def minutes(sitting: Sitting) -> Minutes:
     round_ = sitting.round
     present = {one.pk for one in sitting.present.all()}
     seated = members(round_, sitting.at)
-    kept = []
-    for one in handed_in(round_):
-        out = tied(one, seated)
-        kept += [(member.person.name, one.name, out[member.pk]) for member in seated if member.pk in out]
+    every = tuple(handed_in(round_))
+    out = ties_of(every, seated)
+    kept = [
+        (member.person.name, one.name, out[one.pk][member.pk])
+        for one in every
+        for member in seated
+        if member.pk in out[one.pk]
+    ]
     return Minutes(
         protocol=sitting.protocol,
         day=sitting.date,

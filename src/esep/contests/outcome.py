@@ -98,24 +98,14 @@ def as_data(round_: Round, one: Counted) -> dict[str, Any]:
 
 
 def standing_data(one: Standing) -> dict[str, Any]:
-    """Return a standing as JSON; points are exact: digits, or a fraction where the mean is none."""
+    """Return a standing as JSON; points are exact, `1036/3` where their digits have no end."""
     return {
         "entrant": one.entrant,
-        "total": exactly(one.total),
+        "total": plain(one.total),
         "place": one.place,
-        "lines": {name: None if points is None else exactly(points) for name, points in one.lines.items()},
+        "lines": {name: None if points is None else plain(points) for name, points in one.lines.items()},
         "sheets": list(one.sheets),
     }
-
-
-def exactly(points: Any) -> str:
-    """Return points as digits when they have an end, else as a fraction `1036/3`."""
-    denominator = points.denominator
-    while denominator % 2 == 0:
-        denominator //= 2
-    while denominator % 5 == 0:
-        denominator //= 5
-    return plain(points) if denominator == 1 else f"{points.numerator}/{points.denominator}"
 
 
 def latest(round_: Round) -> Outcome | None:

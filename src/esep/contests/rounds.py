@@ -13,7 +13,7 @@ from esep.audit.record import again
 from esep.contests import wording as says
 from esep.contests.models import Round
 from esep.contests.queries import about, contest_of, option_of, union
-from esep.contests.states import ROUND_MOVES, move
+from esep.contests.states import OF_ROUND
 from esep.contests.steps import demand_reason, moved, ready, tell
 from esep.core.canonical import composed
 from esep.core.contest import Contest
@@ -163,7 +163,7 @@ def rework(round_: Round, reason: str, *, by: Acting, at: datetime, once: str = 
 def published(round_: Round, *, by: Acting, at: datetime) -> Round:
     """Set a concluded round to published and return it; the publication records the event."""
     one = ready(round_, "publish", by=by, at=at)
-    one.state = move(ROUND_MOVES, one.state, "publish").after
+    one.state = OF_ROUND.move(one.state, "publish").after
     one.save(update_fields=["state"])
     return one
 

@@ -155,7 +155,9 @@ def seal(
     demand(by, "sheet.seal", application_resource(application, away(application)))
     contest, claims = contest_of(round_), claims_of(one.handed)
     marks = {mark.row: mark for mark in one.marks.all()}
-    judging = [m for m in judges(round_) if m.pk not in tied(application, judges(round_))]
+    seated = judges(round_)
+    out = tied(application, seated)
+    judging = [member for member in seated if member.pk not in out]
     signing = tuple(signers) or tuple(judging)
     problems = [*_unproved(one, contest, claims, marks)]
     if one.member_id is None:

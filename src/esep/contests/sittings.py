@@ -12,12 +12,12 @@ from django.db import transaction
 
 from esep.audit.record import again, record
 from esep.contests import wording as says
-from esep.contests.conflicts import tied
+from esep.contests.conflicts import ties_of
 from esep.contests.models import Application, Member, Resolved, Round, Seat, Sitting
 from esep.contests.queries import about
 from esep.contests.resolving import NewItem, about_applications, applications_of, shaped
 from esep.contests.seats import judges, quorum
-from esep.contests.states import APPLICATION_MOVES, move
+from esep.contests.states import OF_APPLICATION
 from esep.contests.steps import ready
 from esep.core.canonical import composed
 from esep.core.problems import Problem, Refused
@@ -100,7 +100,7 @@ def _carried(item: Resolved) -> Iterator[Problem]:
     """Admit or refuse the applications of an item; one that is past that is named."""
     for application in Application.objects.select_for_update().filter(pk__in=item.sets["applications"]):
         try:
-            application.state = move(APPLICATION_MOVES, application.state, item.kind).after
+            application.state = OF_APPLICATION.move(application.state, item.kind).after
         except Refused as refused:
             yield from refused.problems
             continue
@@ -127,10 +127,8 @@ def _unsound(
 
 def _votes(item: NewItem, present: Sequence[Member]) -> Iterator[Problem]:
     here = [member for member in present if member.seat != Seat.SECRETARY]
-    out: set[int] = set()
-    for application in applications_of(about_applications(item)):
-        out |= set(tied(application, here))
-    may = len(here) - len(out)
+    ties = ties_of(applications_of(about_applications(item)), here)
+    may = len(here) - len({member for out in ties.values() for member in out})
     if sum(item.votes) > may or min(item.votes) < 0:
         said = says.TOO_MANY_VOTES.format(votes=sum(item.votes), may=may)
         yield Problem(said, says.COUNT_VOTES, rule="too-many-votes")

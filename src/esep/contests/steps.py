@@ -12,7 +12,7 @@ from esep.contests import wording as says
 from esep.contests.lacking import lacking
 from esep.contests.models import Round
 from esep.contests.queries import about, resource
-from esep.contests.states import ROUND_MOVES, move
+from esep.contests.states import OF_ROUND
 from esep.core.problems import Problem, Refused
 from esep.people.acting import Acting
 from esep.people.policy import demand
@@ -21,19 +21,11 @@ from esep.people.policy import demand
 def ready(round_: Round, verb: str, *, by: Acting, at: datetime) -> Round:
     """Return the row as it stands now, locked; refused without the right, and with all that is lacking."""
     one = Round.objects.select_for_update().select_related("organisation").get(pk=round_.pk)
-    demand(by, right(verb), resource(one))
+    demand(by, OF_ROUND.right(verb), resource(one))
     found = lacking(one, verb, at=at)
     if found:
         raise Refused(found)
     return one
-
-
-def right(verb: str) -> str:
-    """Return the right that a verb of a round asks for; an unknown verb is a KeyError."""
-    for one in ROUND_MOVES:
-        if one.verb == verb:
-            return one.right
-    raise KeyError(verb)
 
 
 def moved(
@@ -47,7 +39,7 @@ def moved(
     body: Mapping[str, Any] | None = None,
 ) -> Round:
     """Move a round by `verb`, set `changes`, record the one event, and return it."""
-    one.state = move(ROUND_MOVES, one.state, verb).after
+    one.state = OF_ROUND.move(one.state, verb).after
     for name, value in changes.items():
         setattr(one, name, value)
     one.save(update_fields=["state", *changes])

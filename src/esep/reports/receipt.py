@@ -16,7 +16,11 @@ def receipt_text(version: Version) -> str:
     The lines are what the office's key signs; the last two name the key and the signature, so that whoever
     holds the receipt can check it with nothing else.
     """
-    body = receipt_body(version)
+    return signed_receipt(receipt_body(version))
+
+
+def signed_receipt(body: str) -> str:
+    """Return the lines of any receipt of the office with its domain before them and its signature after."""
     signed = sign(DOMAIN, body.encode())
     return f"{DOMAIN.decode()}{body}key: {signed.key}\nsignature: {signed.signature}\n"
 

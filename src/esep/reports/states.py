@@ -2,57 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from esep.core.names import Text
-from esep.core.problems import Problem, Refused
+from esep.core.road import Road, Step
 
-State = Literal["open", "submitted", "returned", "accepted"]
-Verb = Literal["enter", "submit", "withdraw", "take", "return", "accept", "reopen"]
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A verb that leads from one state to another, and the right that it asks for."""
-
-    verb: Verb
-    before: State
-    after: State
-    right: str
-
-
-LABELS: dict[State, Text] = {
+LABELS: dict[str, Text] = {
     "open": Text("толтырылуда", "заполняется", "being filled"),
     "submitted": Text("тапсырылды", "сдан", "submitted"),
     "returned": Text("қайтарылды", "возвращён", "returned"),
     "accepted": Text("қабылданды", "принят", "accepted"),
 }
 
-MOVES: tuple[Move, ...] = (
-    Move("enter", "open", "open", "report.enter"),
-    Move("enter", "returned", "returned", "report.enter"),
-    Move("submit", "open", "submitted", "report.submit"),
-    Move("submit", "returned", "submitted", "report.submit"),
-    Move("withdraw", "submitted", "open", "report.withdraw"),
-    Move("return", "submitted", "returned", "report.return"),
-    Move("accept", "submitted", "accepted", "report.accept"),
-    Move("reopen", "accepted", "returned", "fact.correct"),
+MOVES: tuple[Step, ...] = (
+    Step("enter", "open", "open", "report.enter"),
+    Step("enter", "returned", "returned", "report.enter"),
+    Step("submit", "open", "submitted", "report.submit"),
+    Step("submit", "returned", "submitted", "report.submit"),
+    Step("withdraw", "submitted", "open", "report.withdraw"),
+    Step("return", "submitted", "returned", "report.return"),
+    Step("accept", "submitted", "accepted", "report.accept"),
+    Step("reopen", "accepted", "returned", "fact.correct"),
 )
 """All moves. `withdraw` holds until the staff found something; `reopen` is a correction by request."""
-
-
-def move(state: str, verb: Verb) -> Move:
-    """Return the move of `verb` from `state`; one that does not exist is refused."""
-    for one in MOVES:
-        if one.before == state and one.verb == verb:
-            return one
-    raise Refused([Problem(NO_MOVE.format(state=label(state)), SEE_STATE, rule="report-state")])
-
-
-def label(state: str) -> Text:
-    """Return what a state is called."""
-    return next(text for name, text in LABELS.items() if name == state)
 
 
 NO_MOVE = Text(
@@ -65,3 +35,11 @@ SEE_STATE = Text(
     ru="Обновите страницу: возможно, отчёт передвинул кто-то другой.",
     en="Reload the page: somebody else may have moved the report.",
 )
+
+ROAD = Road(LABELS, MOVES, NO_MOVE, SEE_STATE, "report-state")
+move = ROAD.move
+
+
+def label(state: str) -> Text:
+    """Return what a state is called."""
+    return LABELS[state]

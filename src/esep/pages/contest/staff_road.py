@@ -11,8 +11,7 @@ from esep.contests.models import Listed, Round
 from esep.contests.queries import contest_of, resource
 from esep.contests.ranking import winners
 from esep.contests.seats import members
-from esep.contests.states import ROUND, ROUND_MOVES
-from esep.contests.steps import right
+from esep.contests.states import OF_ROUND, ROUND
 from esep.core.problems import Problem
 from esep.pages.parts.address import href
 from esep.pages.parts.timeline import GAP, Stop, Where
@@ -59,10 +58,12 @@ def steps(it: Round, acting: Acting, lang: str, at: datetime) -> tuple[Step, ...
     for verb in STEPS:
         where: Where = "done" if done[verb] else "here" if verb == next_ else "later"
         clause = contest.deadline(DEADLINES[verb]).clause if verb in DEADLINES else ""
-        open_ = any(one.verb == verb and one.before == it.state for one in ROUND_MOVES)
+        open_ = any(one.verb == verb and one.before == it.state for one in OF_ROUND.steps)
         problems = lacking(it, verb, at=at) if open_ and where != "done" else ()
         found.append(
-            Step(verb, where, problems, why_not(acting, right(verb), of), clause, f"{law}#c-{clause}")
+            Step(
+                verb, where, problems, why_not(acting, OF_ROUND.right(verb), of), clause, f"{law}#c-{clause}"
+            )
         )
     return tuple(found)
 
