@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from tests.contests.entrants import a_round, an_inspector
 from tests.contests.judging import (
     CLOSED,
@@ -197,3 +199,27 @@ def test_a_sitting_is_written_signed_counted_and_concluded(
     assert chair.post(f"{room(round_)}conclude/").status_code == 303
     round_.refresh_from_db()
     assert round_.state == "concluded"
+
+
+def test_the_room_and_the_staffs_page_ask_as_often_for_three_applications_as_for_six(
+    office: Office,
+    at_desk: Desk,
+    frozen_at_close: None,  # noqa: ARG001  # the clock
+) -> None:
+    round_ = a_round(office)
+    entrants(office, round_, 6)
+    seated(office, round_)
+    round_ = closed(office, round_)
+    chair, bolat = at_desk(JUDGES[0]), at_desk("bolat")
+    asked: list[tuple[int, int]] = []
+    for count in (6, 3):
+        keep = Application.objects.order_by("pk")[:count].values("pk")
+        Application.objects.exclude(pk__in=list(keep.values_list("pk", flat=True))).update(state="draft")
+        found = []
+        for client, address in ((chair, room(round_)), (bolat, f"/kk/contests/staff/{round_.pk}/")):
+            client.get(address)
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(address).status_code == 200
+            found.append(len(queries))
+        asked.append((found[0], found[1]))
+    assert asked[0] == asked[1]

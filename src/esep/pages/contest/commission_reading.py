@@ -27,7 +27,6 @@ from esep.core.forms import FormRow
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.core.quantity import pretty
-from esep.evidence import opening
 from esep.facts.spelling import read_unit
 from esep.organisations.queries import on
 from esep.pages.contest import commission_finding as find
@@ -38,7 +37,6 @@ from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.spelled import spelled
 from esep.pages.parts.wording import words
-from esep.pages.parts.wrong import wrong
 from esep.people.acting import Acting
 from esep.people.policy import allows
 
@@ -95,7 +93,9 @@ def shown(
         .exclude(pk=sheet.pk if sheet else 0)
         if may_read(one, acting)
     ]
-    free = [one for one in judges(it.round) if one.pk not in tied(application, judges(it.round))]
+    seated = judges(it.round)
+    out = tied(application, seated)
+    free = [one for one in seated if one.pk not in out]
     return desk.show(
         request,
         "contest/commission-reading.html",
@@ -307,12 +307,8 @@ def conflict(
 @door("commission.see", of=find.material)
 def download(request: HttpRequest, *, it: Material, **_segments: object) -> HttpResponseBase:
     """Hand a file of the application over."""
-    held = it.holding
-    stream = opening.read(held) if held is not None else None
-    if held is None or stream is None:
-        gone = Problem(files.GONE.format(name=it.title), files.TELL, rule="document-gone")
-        return wrong(request, [gone], 500)
-    return files.handed_over(held, stream)
+    assert it.holding is not None  # noqa: S101  # only files are found here
+    return files.hand_over(request, it.holding)
 
 
 def _here(it: Judged, lang: str) -> str:

@@ -10,8 +10,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
 
 from esep.audit import clock
-from esep.contests import rounds
-from esep.contests.conflicts import tied
+from esep.contests import of_people, rounds
+from esep.contests.conflicts import ties_of
 from esep.contests.counting import count
 from esep.contests.lacking import lacking
 from esep.contests.models import Application, Member, Round, Sheet, Sitting
@@ -73,7 +73,7 @@ def shown(
     at = clock.now()
     every = tuple(handed_in(it))
     seated = members(it)
-    out = {one.pk: tied(one, seated) for one in every}
+    out = ties_of(every, seated)
     resource = resource_of(it)
     outcome = latest(it)
     return desk.show(
@@ -116,7 +116,7 @@ def lines(
     acting: Acting,
     lang: str,
 ) -> list[Line]:
-    """Return the applications for the list, in a constant number of queries beyond the conflicts."""
+    """Return the applications for the list, in a constant number of queries."""
     seat = find.seat_of(it, acting)
     mean = mean_counts(it)
     sheets: dict[int, list[Sheet]] = {}
@@ -125,6 +125,7 @@ def lines(
             sheets.setdefault(sheet.application_id, []).append(sheet)
     known = list({one.organisation_id: one.organisation for one in every if one.organisation}.values())
     names = {one.id: one.short[lang] for one in on(clock.today(), known)}
+    asked = of_people.unanswered([one.pk for one in every])
     outcome = latest(it)
     standing = {one["entrant"]: one for one in outcome.result["standings"]} if outcome else {}
     found = []
@@ -138,7 +139,7 @@ def lines(
                 state_words=APPLICATION[one.state][lang],
                 tied=out[one.pk][seat.pk][lang] if seat is not None and seat.pk in out[one.pk] else "",
                 sealed=sum(x.sealed_at is not None for x in sheets.get(one.pk, ())),
-                asked=one.questions.filter(answered_at=None).count(),
+                asked=asked.get(one.pk, 0),
                 own="sealed" if any(x.sealed_at for x in own) else "begun" if own else "none",
                 place=stands["place"] if stands else None,
                 total=stands["total"] if stands else "",

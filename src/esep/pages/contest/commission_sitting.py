@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from esep.audit import clock
-from esep.contests.conflicts import tied
+from esep.contests.conflicts import ties_of
 from esep.contests.models import Round
 from esep.contests.outcome import latest
 from esep.contests.queries import contest_of, handed_in
@@ -112,12 +112,12 @@ def shown(
 def proposals(it: Round, lang: str) -> Iterator[Proposed]:
     """Yield what waits to be resolved now: applications, ties, fewer than there are places, the places."""
     seated = judges(it)
-    for one in handed_in(it).filter(state="submitted"):
+    waiting = tuple(handed_in(it).filter(state="submitted"))
+    out = ties_of(waiting, seated)
+    for one in waiting:
         about = f"{one.name}{' · ' + says.LATE[lang] if one.late else ''}"
         choices: Choices = (("admit", says.ADMIT[lang]), ("refuse", says.REFUSE[lang]))
-        yield Proposed(
-            f"application-{one.pk}", "application", about, choices, len(seated) - len(tied(one, seated))
-        )
+        yield Proposed(f"application-{one.pk}", "application", about, choices, len(seated) - len(out[one.pk]))
     outcome = latest(it)
     names = {one.pk: one.name for one in handed_in(it)}
     for tie in ties(it) if outcome else ():

@@ -19,7 +19,6 @@ from esep.core.contest import Annex, Printed
 from esep.core.forms import FormRow
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
-from esep.evidence import opening
 from esep.pages.contest import entrant_filling as filling
 from esep.pages.contest import entrant_head as head
 from esep.pages.contest.entrant_files import offered
@@ -30,7 +29,6 @@ from esep.pages.contest.entrant_road import address, claims
 from esep.pages.parts import desk, files
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
-from esep.pages.parts.wrong import wrong
 from esep.people.acting import Acting
 from esep.people.policy import allows
 
@@ -157,10 +155,5 @@ def certify(
 @door("application.see", of=find_material)
 def download(request: HttpRequest, *, it: Material, **_segments: object) -> HttpResponseBase:
     """Hand a file of the application over under the name its holder gave it."""
-    held = it.holding
-    stream = opening.read(held) if held is not None else None
-    if held is None or stream is None:
-        return wrong(
-            request, [Problem(files.GONE.format(name=it.title), files.TELL, rule="document-gone")], 500
-        )
-    return files.handed_over(held, stream)
+    assert it.holding is not None  # noqa: S101  # only files are found here
+    return files.hand_over(request, it.holding)

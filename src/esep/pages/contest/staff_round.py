@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from esep.audit import clock
 from esep.contests import queries, rounds
 from esep.contests.commission import orders_waiting
-from esep.contests.conflicts import tied
+from esep.contests.conflicts import ties_of
 from esep.contests.lacking import lacking
 from esep.contests.models import Application, Handed, Member, Round
 from esep.contests.outcome import latest
@@ -188,9 +188,10 @@ def lines(it: Round, every: tuple[Application, ...], lang: str) -> list[Line]:
 def seated(it: Round, every: tuple[Application, ...], lang: str) -> list[Seated]:
     """Return the commission with the applications from which each member keeps out."""
     there = members(it)
-    out = [(one, tied(one, there)) for one in every] if there else []
+    out = ties_of(every, there)
     return [
-        Seated(one, tuple((a.name, why[one.pk][lang]) for a, why in out if one.pk in why)) for one in there
+        Seated(one, tuple((a.name, out[a.pk][one.pk][lang]) for a in every if one.pk in out[a.pk]))
+        for one in there
     ]
 
 

@@ -29,6 +29,11 @@ def find(_request: HttpRequest, holding: int) -> Found | None:
 @door("evidence.open", of=find)
 def show(request: HttpRequest, lang: str, holding: int, *, acting: Acting, it: Holding) -> HttpResponseBase:  # noqa: ARG001  # the door hands all of them over
     """Hand over the document under the name its holder gave it."""
+    return hand_over(request, it)
+
+
+def hand_over(request: HttpRequest, it: Holding) -> HttpResponseBase:
+    """Return a document that its own page's door has let the reader to, or say that its bytes are gone."""
     stream = opening.read(it)
     if stream is None:
         return wrong(request, [Problem(GONE.format(name=it.name), TELL, rule="document-gone")], 500)
