@@ -12,7 +12,8 @@ from django.conf import settings
 from django.db import transaction
 
 from esep.audit.record import again, done_before, record
-from esep.contests import wording as says
+from esep.contests import wording
+from esep.contests import wording_applying as says
 from esep.contests.models import Application, Claim, Material, Member, Round
 from esep.contests.queries import application_resource, contest_of
 from esep.contests.register import organisations_of
@@ -97,7 +98,7 @@ def start(
 def _not_open(round_: Round) -> Iterator[Problem]:
     if round_.state not in TAKING:
         said = says.NOT_TAKEN.format(state=ROUND[round_.state])
-        yield Problem(said, says.ASK_DEPARTMENT, rule="round-not-open")
+        yield Problem(said, wording.ASK_DEPARTMENT, rule="round-not-open")
 
 
 def _of_register(known: tuple[Organisation, ...], asked: Organisation | None, day: date) -> Iterator[Problem]:
@@ -166,7 +167,7 @@ def _asked(contest: Contest, typed: Mapping[str, Typed]) -> Iterator[tuple[str, 
 
 
 def _no_row(number: str) -> Problem:
-    return Problem(says.NO_ROW.format(row=number), says.SEE_ROWS, rule="row-unknown", rows=(number,))
+    return Problem(wording.NO_ROW.format(row=number), wording.SEE_ROWS, rule="row-unknown", rows=(number,))
 
 
 def kept(claim: Claim) -> Kept:

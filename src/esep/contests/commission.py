@@ -11,7 +11,8 @@ from django.conf import settings
 from django.db import transaction
 
 from esep.audit.record import again
-from esep.contests import wording as says
+from esep.contests import wording
+from esep.contests import wording_judging as says
 from esep.contests.models import Application, Member, Round, Seat
 from esep.contests.queries import about, abouts, root_of
 from esep.contests.seats import JUDGING, members
@@ -83,7 +84,7 @@ def _unfit(one: Round, root: Round, order: Decision) -> Iterator[Problem]:
     ends = set(order.sets.get("ends", ()))
     known = {member.pk: member for member in members(root)}
     if ends - set(known):
-        yield Problem(says.NOT_SEATED, says.SEE_COMMISSION, rule="not-seated")
+        yield Problem(says.NOT_SEATED, wording.SEE_COMMISSION, rule="not-seated")
     staying = [member for pk, member in known.items() if pk not in ends]
     people = {person.pk: person for person in Person.objects.filter(pk__in=[x["person"] for x in lines])}
     applied = set(
@@ -100,7 +101,7 @@ def _unfit(one: Round, root: Round, order: Decision) -> Iterator[Problem]:
                 says.JUDGE_APPLIED.format(name=person.name), says.NAME_ANOTHER, rule="judge-applied"
             )
         elif any(member.person_id == person.pk for member in staying):
-            yield Problem(says.SEATED_ALREADY.format(name=person.name), says.SEE_COMMISSION, rule="seated")
+            yield Problem(says.SEATED_ALREADY.format(name=person.name), wording.SEE_COMMISSION, rule="seated")
     yield from _balance([line["seat"] for line in lines] + [member.seat for member in staying])
 
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from django.db import transaction
 
 from esep.audit.record import again, record
-from esep.contests import wording as says
+from esep.contests import wording
+from esep.contests import wording_judging as says
 from esep.contests.models import Application, Conflict, Member
 from esep.contests.queries import application_resource
 from esep.core.canonical import composed
@@ -88,9 +89,9 @@ def declare(application: Application, reason: str, *, by: Acting, at: datetime, 
     member = Member.objects.filter(round=application.round_id, person=by.person, until=None).first()
     said, problems = composed(reason.strip()), []
     if member is None:
-        problems.append(Problem(says.NO_SEAT, says.ASK_DEPARTMENT, rule="no-seat"))
+        problems.append(Problem(says.NO_SEAT, wording.ASK_DEPARTMENT, rule="no-seat"))
     if not said:
-        problems.append(Problem(says.NO_REASON, says.GIVE_REASON, rule="no-reason"))
+        problems.append(Problem(wording.NO_REASON, wording.GIVE_REASON, rule="no-reason"))
     if problems or member is None:
         raise Refused(problems)
     there = Conflict.objects.filter(application=application, member=member).first()

@@ -12,7 +12,8 @@ from django.db import transaction
 
 from esep.audit.models import Event
 from esep.audit.record import again, record
-from esep.contests import wording as says
+from esep.contests import wording
+from esep.contests import wording_applying as says
 from esep.contests.applying import TAKING
 from esep.contests.completeness import checks, lacking, unread, values_of
 from esep.contests.models import Application, Handed
@@ -73,7 +74,7 @@ def submit(application: Application, *, by: Acting, at: datetime, once: str = ""
 def _in_the_way(one: Application, contest: Contest, is_late: bool) -> Iterator[Problem]:
     if one.round.state not in TAKING:
         yield Problem(
-            says.NOT_TAKEN.format(state=ROUND[one.round.state]), says.ASK_DEPARTMENT, rule="round-not-open"
+            says.NOT_TAKEN.format(state=ROUND[one.round.state]), wording.ASK_DEPARTMENT, rule="round-not-open"
         )
     if is_late and one.state == "submitted":
         said = says.REPLACE_LATE.format(due=shown(one.round.due_at))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from esep.assessments.calculating import law_digest
-from esep.contests import wording as says
+from esep.contests import wording_sitting as says
 from esep.contests.conflicts import ties_of
 from esep.contests.minutes import signed_items
 from esep.contests.models import Member, Round, Seat, Sheet

@@ -7,7 +7,8 @@ from datetime import datetime
 from django.db import transaction
 
 from esep.audit.record import again, record
-from esep.contests import wording as says
+from esep.contests import wording
+from esep.contests import wording_applying as says
 from esep.contests.conflicts import away
 from esep.contests.models import Application, Question
 from esep.contests.queries import application_resource
@@ -55,7 +56,7 @@ def answer(question: Question, text: str, *, by: Acting, at: datetime, once: str
     if not said:
         problems.append(Problem(says.EMPTY_QUESTION, says.WRITE_IT, rule="no-text"))
     if one.answered_at is not None:
-        problems.append(Problem(says.ANSWERED, says.ASK_DEPARTMENT, rule="answered"))
+        problems.append(Problem(says.ANSWERED, wording.ASK_DEPARTMENT, rule="answered"))
     if problems:
         raise Refused(problems)
     one.answer, one.answered_at = said, at

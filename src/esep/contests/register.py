@@ -8,7 +8,8 @@ from django.db import transaction
 from django.db.models import Q
 
 from esep.audit.record import again, record
-from esep.contests import wording as says
+from esep.contests import wording
+from esep.contests import wording_applying as says
 from esep.contests.models import Inspector
 from esep.core.problems import Problem, Refused
 from esep.organisations.models import Organisation
@@ -41,7 +42,7 @@ def certify(
         said = says.CERTIFICATE_TWICE.format(certificate=number)
         found.append(Problem(said, says.SEE_REGISTER, rule="certificate"))
     if until is not None and until <= since:
-        found.append(Problem(says.ENDS_FIRST, says.CHECK_DAYS, rule="certificate-term"))
+        found.append(Problem(says.ENDS_FIRST, wording.CHECK_DAYS, rule="certificate-term"))
     if found:
         raise Refused(found)
     made = Inspector.objects.create(
@@ -69,7 +70,7 @@ def end(line: Inspector, until: date, *, by: Acting, at: datetime, once: str = "
     one = Inspector.objects.select_for_update().select_related("organisation").get(pk=line.pk)
     demand(by, "round.run", Resource(one.organisation.path))
     if until <= one.since:
-        raise Refused([Problem(says.ENDS_FIRST, says.CHECK_DAYS, rule="certificate-term")])
+        raise Refused([Problem(says.ENDS_FIRST, wording.CHECK_DAYS, rule="certificate-term")])
     one.until = until
     one.save(update_fields=["until"])
     roles = one.person.roles.filter(kind=RoleKind.INSPECTOR, organisation=one.organisation, since=one.since)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from esep.contests import wording as says
+from esep.contests import wording_sitting as says
 from esep.contests.models import Application, Round
 from esep.contests.queries import handed_in
 from esep.core.problems import Problem

@@ -12,7 +12,8 @@ from typing import Any
 from django.db import transaction
 
 from esep.audit.record import again, record
-from esep.contests import wording as says
+from esep.contests import wording
+from esep.contests import wording_judging as says
 from esep.contests.conflicts import away, tied
 from esep.contests.models import Application, Handed, Mark, Member, Round, Seat, Sheet
 from esep.contests.queries import application_resource, contest_of, last_handed
@@ -62,7 +63,7 @@ def sheet_of(application: Application, round_: Round, member: Member | None = No
     demand(by, "sheet.mark", application_resource(application, away(application)))
     handed = last_handed(application)
     if handed is None:
-        raise Refused([Problem(says.NOT_HANDED_IN, says.ASK_DEPARTMENT, rule="not-handed-in")])
+        raise Refused([Problem(says.NOT_HANDED_IN, wording.ASK_DEPARTMENT, rule="not-handed-in")])
     found, _ = Sheet.objects.get_or_create(
         application=application, member=member, number=round_.version, defaults={"handed": handed}
     )
@@ -86,7 +87,7 @@ def mark(
     for name, typed in marked.items():
         row = contest.form.by_number.get(name)
         if not isinstance(row, FormRow):
-            problems.append(Problem(says.NO_ROW.format(row=name), says.SEE_ROWS, rule="row-unknown"))
+            problems.append(Problem(wording.NO_ROW.format(row=name), wording.SEE_ROWS, rule="row-unknown"))
             continue
         value, problem = understand(typed.text, row)
         found = [problem] if problem else list(_unfit(row, value, claims.get(name), typed, contest))
@@ -136,7 +137,7 @@ def _unfit(
         yield Problem(said, says.ACCEPT_LESS, rule="above-claim", rows=rows)
     if (value is None or accepted != most) and claimed is not None and not typed.reason.strip():
         said = says.LESS_WITHOUT_REASON.format(row=row.number)
-        yield Problem(said, says.GIVE_REASON, rule="no-reason", rows=rows)
+        yield Problem(said, wording.GIVE_REASON, rule="no-reason", rows=rows)
 
 
 @transaction.atomic
@@ -202,7 +203,7 @@ def _unsigned(by: Acting, judging: list[Member], signing: tuple[Member, ...]) ->
     if chairs and chairs[0].person_id != by.person:
         yield Problem(says.CHAIR_SEALS, says.ASK_CHAIR, rule="chair-seals")
     if {one.pk for one in signing} - {one.pk for one in judging}:
-        yield Problem(says.FOREIGN_SIGNER, says.SEE_COMMISSION, rule="foreign-signer")
+        yield Problem(says.FOREIGN_SIGNER, wording.SEE_COMMISSION, rule="foreign-signer")
     if len(signing) * 2 <= len(judging):
         said = says.TOO_FEW_SIGNED.format(signed=len(signing), of=len(judging))
         yield Problem(said, says.LET_SIGN, rule="too-few-signed")
@@ -262,7 +263,7 @@ def _open_sheet(sheet: Sheet, round_: Round, *, by: Acting) -> tuple[Sheet, Appl
     problems = []
     if round_.state != "examining":
         said = says.NOT_EXAMINING.format(state=ROUND[round_.state])
-        problems.append(Problem(said, says.ASK_DEPARTMENT, rule="not-examining"))
+        problems.append(Problem(said, wording.ASK_DEPARTMENT, rule="not-examining"))
     if one.sealed_at is not None:
         problems.append(Problem(says.SEALED, says.SEALED_TODO, rule="sealed"))
     if one.member_id is not None:

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.db import transaction
 
 from esep.audit.record import again, record
-from esep.contests import wording as says
+from esep.contests import wording
+from esep.contests import wording_sitting as says
 from esep.contests.conflicts import ties_of
 from esep.contests.models import Application, Member, Resolved, Round, Seat, Sitting
 from esep.contests.queries import about
@@ -115,11 +116,11 @@ def _unsound(
     elif one.sittings.filter(protocol=protocol).exists():
         yield Problem(says.NUMBER_TWICE.format(number=protocol), says.GIVE_NUMBER, rule="protocol-twice")
     if day > at.astimezone(ZoneInfo(settings.TIME_ZONE)).date():
-        yield Problem(says.SITTING_AHEAD, says.CHECK_DAYS, rule="sitting-ahead")
+        yield Problem(says.SITTING_AHEAD, wording.CHECK_DAYS, rule="sitting-ahead")
     seated = {member.pk for member in judges(one)}
     here = {member.pk for member in present if member.seat != Seat.SECRETARY}
     if here - seated:
-        yield Problem(says.FOREIGN_PRESENT, says.SEE_COMMISSION, rule="foreign-present")
+        yield Problem(says.FOREIGN_PRESENT, wording.SEE_COMMISSION, rule="foreign-present")
     if len(here) < quorum(one):
         said = says.NO_QUORUM.format(present=len(here), of=len(seated), quorum=quorum(one))
         yield Problem(said, says.CALL_AGAIN, rule="no-quorum")
