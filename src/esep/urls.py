@@ -28,6 +28,12 @@ urlpatterns = [
     path("<lang:lang>/", include("esep.pages.member.urls")),
     path("<lang:lang>/", include("esep.pages.contest.urls")),
     path("<lang:lang>/staff/", include("esep.pages.staff.urls")),
+    path("<lang:lang>/", include("esep.pages.forms.urls")),
+    path("<lang:lang>/", include("esep.pages.statistics.urls")),
+    path("<lang:lang>/", include("esep.pages.programme.urls")),
+    path("<lang:lang>/", include("esep.pages.registers.urls")),
+    path("<lang:lang>/", include("esep.pages.surveys.urls")),
+    path("<lang:lang>/", include("esep.pages.national.urls")),
     path("<lang:lang>/", include("esep.pages.account.urls")),
     path("account/", include("esep.pages.account.urls_sign_in")),
 ]

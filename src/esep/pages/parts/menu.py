@@ -18,6 +18,7 @@ ENTRIES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("years", "year.see", ("staff", "years")),
     ("contests", "contests.see", ("contests",)),
     ("decisions", "decision.see", ("staff", "decisions")),
+    ("monitoring", "monitoring.see", ("monitoring",)),
     ("people", "people.see", ("people",)),
     ("organisations", "people.see", ("organisations",)),
     ("audit", "audit.see", ("audit",)),

@@ -1,0 +1,1 @@
+"""The national report: sections whose every number is bound to the figure it comes from."""

@@ -1,0 +1,1 @@
+"""What accepted figures say of membership, the legal service and safety: nothing is stored here."""

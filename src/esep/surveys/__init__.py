@@ -1,0 +1,1 @@
+"""Short anonymous surveys of members, in three languages."""
