@@ -146,3 +146,12 @@ def test_a_journalist_asks_for_nothing_of_a_register(office: Office) -> None:
     with pytest.raises(Refused) as refused:
         start(round_, by=office.as_("aigul"), at=IN_2020)
     assert rules(refused) == ["policy-role"]
+
+
+def test_a_contest_is_called_by_its_name_and_its_supposition_stands_in_the_title() -> None:
+    for regulation in (TECHNICAL, JOURNALISTS):
+        contest = library().contest(regulation, library().editions(regulation)[-1])
+        assert contest is not None
+        assert "белгісіз" not in contest.name.kk
+        assert "белгісіз" in contest.regulation.title.kk
+        assert contest.regulation.title.kk.startswith(contest.name.kk)
