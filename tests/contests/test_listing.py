@@ -36,6 +36,7 @@ from esep.core.scoring import score
 from esep.decisions.models import Kind
 from esep.facts.queries import current, figures
 from esep.organisations.queries import members
+from esep.pages.contest.staff_list import choices
 
 if TYPE_CHECKING:
     from tests.people import Office
@@ -121,6 +122,19 @@ def test_an_unpublished_round_gives_nothing(office: Office) -> None:
     with pytest.raises(Refused) as refused:
         count_in(one, round_=round_, by=at_work(office, "bolat", AFTER), at=AFTER)
     assert [p.rule for p in refused.value.problems] == ["not-published"]
+
+
+def test_a_stage_of_a_member_organisation_is_no_republican_contest(office: Office) -> None:
+    round_ = concluded(office)
+    Round.objects.filter(pk=round_.pk).update(organisation=office.tree["akmola"])
+    regional = Round.objects.get(pk=round_.pk)
+    (one,) = a_list(office, line("best-legal-inspector", absence_costs=True))
+    with pytest.raises(Refused) as refused:
+        count_in(one, round_=regional, by=at_work(office, "bolat", AFTER), at=AFTER)
+    assert [p.rule for p in refused.value.problems] == ["not-republican"]
+    assert [each.it.pk for each in choices()] == []
+    Round.objects.filter(pk=round_.pk).update(organisation=office.tree["union"])
+    assert [each.it.pk for each in choices()] == [round_.pk]
 
 
 def test_a_round_counts_only_in_the_year_that_reading_b14_names(office: Office) -> None:

@@ -25,6 +25,7 @@ from esep.evidence.models import Holding
 from esep.facts.actions import NewFact, Source, append
 from esep.facts.models import AcceptedFact, SourceKind
 from esep.library import library
+from esep.organisations.models import Kind as Level
 from esep.organisations.models import Organisation
 from esep.organisations.queries import members
 from esep.people.acting import Acting
@@ -75,6 +76,11 @@ def places_of(round_: Round) -> Mapping[int, tuple[str, ...]]:
         if one.organisation_id is not None:
             found.setdefault(one.organisation_id, []).append(won.get(one.pk, "took-part"))
     return {pk: tuple(sorted(places, key=PLACES.index)) for pk, places in found.items()}
+
+
+def is_republican(round_: Round) -> bool:
+    """Return whether the union held a round: row 1.3 speaks of republican contests, not of stages below."""
+    return round_.organisation.kind == Level.UNION
 
 
 @transaction.atomic
@@ -154,6 +160,8 @@ def _unfit(
     rated: Iterable[str],
     protocol: Holding | None,
 ) -> Iterable[Problem]:
+    if round_ is not None and not is_republican(round_):
+        yield Problem(says.NOT_REPUBLICAN, says.COUNT_UNIONS, rule="not-republican")
     if round_ is not None and round_.state != "published":
         yield Problem(says.NOT_PUBLISHED, says.PUBLISH_FIRST, rule="not-published")
     if round_ is None and protocol is None:

@@ -125,6 +125,16 @@ PUBLISH_FIRST = Text(
     ru="Сначала опубликуйте.",
     en="Publish it first.",
 )
+NOT_REPUBLICAN = Text(
+    kk="Бұл — мүшелік ұйымның өз кезеңі: бағалаудың 1.3-жолында республикалық байқау ғана есептеледі.",
+    ru="Это этап членской организации: в строке 1.3 оценки считаются только республиканские конкурсы.",
+    en="This is a member organisation's own stage: row 1.3 counts republican contests only.",
+)
+COUNT_UNIONS = Text(
+    kk="Кәсіподақтың өзі өткізген байқауды таңдаңыз.",
+    ru="Выберите конкурс, который провёл сам профсоюз.",
+    en="Choose a contest that the union itself held.",
+)
 NO_PROTOCOL_OF_CONTEST = Text(
     kk="Басқа жерде өткен байқаудың хаттамасы тіркелмеген.",
     ru="Нет протокола конкурса, проведённого в другом месте.",

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from esep.audit import clock
 from esep.contests import queries
-from esep.contests.listing import count_in, enlist, listed, year_of
+from esep.contests.listing import count_in, enlist, is_republican, listed, year_of
 from esep.contests.models import Listed, Round
 from esep.contests.rounds import title_of
 from esep.core.facts import PLACES
@@ -150,7 +150,7 @@ def shown(
 
 def choices() -> list[Choice]:
     """Return the published rounds of the union with the year in which reading B14 counts each by default."""
-    held = [one for one in queries.rounds() if one.state == "published"]
+    held = [one for one in queries.rounds() if one.state == "published" and is_republican(one)]
     return [Choice(one, title_of(one), year_of(one, "concluded_in_year")) for one in held]
 
 
