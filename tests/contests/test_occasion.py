@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from fractions import Fraction
 
 import pytest
@@ -13,6 +14,7 @@ from tests.contests.judging import (
     all_judges,
     at_work,
     closed,
+    decided,
     entrants,
     item,
     outcome,
@@ -22,10 +24,13 @@ from tests.contests.judging import (
 from tests.people import Office
 
 from esep.contests.counting import count
+from esep.contests.heads import proposed, signing
 from esep.contests.models import Round
 from esep.contests.occasion import occasion_of
 from esep.contests.sheets import Marked
+from esep.decisions.models import Kind
 from esep.papers.contest_catalogue import CONTEST_CATALOGUE, subjects, write
+from esep.people.models import Role
 
 pytestmark = pytest.mark.django_db
 
@@ -77,6 +82,20 @@ def test_every_paper_that_the_round_has_can_be_written(office: Office) -> None:
     for name, every in found.items():
         for subject in every[:1]:
             assert write(name, made, "kk", "docx", subject)[:2] == b"PK"
+
+
+def test_a_diploma_is_signed_by_whom_the_awards_name_else_by_the_head_of_that_day(office: Office) -> None:
+    round_, day = judged_round(office), CLOSED.date()
+    assert occasion_of(round_, day=day).head == ""
+    sets = {"awards": [{"place": 1, "amount": 1}], "chair": "Қайрат Мұқанов"}
+    decided(office, Kind.AWARDS, f"round:{round_.pk}", sets, at=CLOSED)
+    assert occasion_of(round_, day=day).head == "Қайрат Мұқанов"
+    assert proposed(a_round(office, year=2026), day) == "Қайрат Мұқанов"
+    round_.organisation = office.tree["akmola"]
+    assert proposed(round_, day) == signing(round_, None, day) == office.people["chair"].name
+    Role.objects.filter(kind="head", organisation=round_.organisation).update(until=day)
+    assert signing(round_, None, day) == ""
+    assert signing(round_, None, day - timedelta(days=1)) == office.people["chair"].name
 
 
 def test_the_paper_of_one_applicant_holds_nobody_elses_application(office: Office) -> None:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from esep.contests.conflicts import ties_of
+from esep.contests.heads import signing
 from esep.contests.models import Application, Member, Round, Sheet, Sitting
 from esep.contests.outcome import Counted, counted, entrant_of, latest, mean_counts, sealed_sheets, subject_of
 from esep.contests.queries import abouts, contest_of, handed_in, last_handed
@@ -48,6 +49,7 @@ def occasion_of(
     contest, outcome, now = contest_of(round_), latest(round_), counted(round_)
     concluded = round_.state in ("concluded", "published")
     there = [only] if only else list(handed_in(round_))
+    awards = _awards(round_)
     return ContestOccasion(
         contest=contest,
         year=round_.year,
@@ -57,11 +59,12 @@ def occasion_of(
         commission=tuple(judge(one) for one in members(round_)),
         sittings=tuple(minutes(one) for one in round_.sittings.order_by("date", "id")),
         won=tuple(_won(round_)) if only is None else (),
-        awarded=_awarded(round_),
+        awarded=_awarded(awards),
         concluded=concluded,
         version=round_.version,
         invented=invented,
         holder=UNION if round_.organisation.kind == Level.UNION else called(round_.organisation, round_),
+        head=signing(round_, awards, day),
     )
 
 
@@ -188,11 +191,14 @@ def _won(round_: Round) -> Iterator[Won]:
         yield Won(str(one.application_id), one.place, one.diploma, one.amount)
 
 
-def _awarded(round_: Round) -> Decided | None:
+def _awards(round_: Round) -> Decision | None:
     found: tuple[Decision, ...] = in_force(abouts(round_), Kind.AWARDS)
-    if not found:
+    return found[-1] if found else None
+
+
+def _awarded(one: Decision | None) -> Decided | None:
+    if one is None:
         return None
-    one = found[-1]
     return Decided(one.kind, Text(one.words_kk, one.words_ru, one.words_ru), one.protocol, one.item, one.date)
 
 

@@ -178,7 +178,9 @@ SHAPES: Mapping[str, Shape] = {
         may={"ends": is_list_of_amounts},
         document=True,
     ),
-    Kind.AWARDS: _shape({"awards": tables({"place": is_amount, "amount": is_amount})}),
+    Kind.AWARDS: _shape(
+        {"awards": tables({"place": is_amount, "amount": is_amount})}, may={"chair": is_words}
+    ),
     Kind.CONTEST_LIST: _shape(
         {
             "year": is_amount,
@@ -202,7 +204,7 @@ SHAPES: Mapping[str, Shape] = {
 
 An order about a commission names `members` by their person and may end seats, by their numbers, in `ends`.
 An approval may say how the meeting was held: who chaired it, wrote it down and spoke, how many members the
-body has and how many were `present`, which is where its papers take them from.
+body has and how many were `present`, which is where its papers take them from; so awards their `chair`.
 The `persons` of a waiver are those whom the cause explains, of the `claimed`; 0 withdraws what it replaces.
 """
 

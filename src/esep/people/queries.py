@@ -12,7 +12,7 @@ from django.db.models import Q
 from esep.organisations.models import Organisation
 from esep.organisations.queries import Known, on
 from esep.people.acting import Acting
-from esep.people.models import Invitation, Person, Role
+from esep.people.models import Invitation, Person, Role, RoleKind
 from esep.people.policy import RIGHTS
 
 
@@ -101,6 +101,14 @@ def invitation_state(one: Invitation, at: datetime) -> str:
 def names_on(today: date, organisations: Sequence[Organisation]) -> Mapping[int, Known]:
     """Return how the organisations are called on the day, by their ids."""
     return {one.id: one for one in on(today, organisations)}
+
+
+def head_of(organisation: Organisation, day: date) -> str:
+    """Return who headed this very organisation on a day, "" when nobody is known to; of two the later one."""
+    holding = Q(until__isnull=True) | Q(until__gt=day)
+    held = Role.objects.filter(holding, organisation=organisation, kind=RoleKind.HEAD, since__lte=day)
+    role = held.select_related("person").order_by("since", "pk").last()
+    return role.person.name if role else ""
 
 
 def path_of(person: Person) -> str:

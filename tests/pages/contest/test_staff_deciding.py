@@ -69,8 +69,11 @@ def test_awards_and_a_reading_are_read_from_their_forms(office: Office, at_desk:
     form = {**ACT, "body": "executive-committee"}
     sums = {"place": ["1", "2", "3"], "amount-1": "400 000", "amount-2": "300 000", "amount-3": "200000"}
     assert bolat.post(about + "awards/", {**form, **sums, "amount-2": "көп"}).status_code == 409
-    assert bolat.post(about + "awards/", {**form, **sums}).status_code == 303
-    assert Decision.objects.latest("id").sets["awards"][0] == {"place": 1, "amount": 400_000}
+    assert bolat.post(about + "awards/", {**form, **sums, "chair": "Қайрат Мұқанов"}).status_code == 303
+    made = Decision.objects.latest("id")
+    assert made.sets["awards"][0] == {"place": 1, "amount": 400_000}
+    assert made.sets["chair"] == "Қайрат Мұқанов"
+    assert "Дипломға қол қояды" in bolat.get(f"/kk/staff/decisions/{made.pk}/").content.decode()
     assert bolat.get(about + "reading/?reading=K10").status_code == 200
     assert bolat.post(about + "reading/", {**form, "reading": "K10", "option": "average"}).status_code == 303
     assert Decision.objects.latest("id").sets == {"reading": "K10", "option": "average"}

@@ -34,6 +34,7 @@ from esep.demo import office
 from esep.demo.planted.agenda import Agenda
 from esep.demo.planted.cast import Cast
 from esep.demo.planted.collecting import at
+from esep.demo.planted.evaluating import MEETING
 from esep.demo.planted.proofs import document
 from esep.demo.register import inspectors, read
 from esep.evidence.actions import bring as bring_to
@@ -307,8 +308,9 @@ def _concluded(held: Held, moment: datetime) -> None:
 def _awarded(held: Held, moment: datetime) -> None:
     """Give the winners titles and diplomas."""
     won = sorted({winner.place for winner in winners(held.fresh())})
-    sums = {"awards": [{"place": place, "amount": AMOUNTS[place]} for place in won]}
-    decision = held.decided(Kind.AWARDS, sums, AWARDED, moment)
+    sums = [{"place": place, "amount": AMOUNTS[place]} for place in won]
+    sets = {"awards": sums, "chair": MEETING["chair"]}
+    decision = held.decided(Kind.AWARDS, sets, AWARDED, moment)
     award(held.fresh(), decision, by=held.cast.people["bolat"], at=moment)
 
 

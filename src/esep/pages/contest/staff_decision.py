@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from esep.audit import clock
 from esep.contests import queries
+from esep.contests.heads import proposed
 from esep.contests.listing import listed
 from esep.contests.models import Round
 from esep.contests.ranking import prizes, winners
@@ -150,6 +151,7 @@ def page(
         people=people() if kind == Kind.COMMISSION else (),
         seated=members(it) if it else (),
         places=places(it) if it and kind == Kind.AWARDS else (),
+        chair=proposed(it, clock.today()) if it and kind == Kind.AWARDS else "",
         reading=reading,
         begun=BEGUN[kind],
         contests=range(min(CONTESTS, len(known) + 3)),

@@ -75,7 +75,9 @@ def _commission(typed: QueryDict, _about: str) -> Mapping[str, Any]:
 
 def _awards(typed: QueryDict, _about: str) -> Mapping[str, Any]:
     places = [whole(one) for one in typed.getlist("place")]
-    return {"awards": [{"place": one, "amount": _number(typed.get(f"amount-{one}", ""))} for one in places]}
+    sums = [{"place": one, "amount": _number(typed.get(f"amount-{one}", ""))} for one in places]
+    chair = typed.get("chair", "").strip()
+    return {"awards": sums, **({"chair": chair} if chair else {})}
 
 
 def _reading(typed: QueryDict, _about: str) -> Mapping[str, Any]:

@@ -42,11 +42,12 @@ def commission(sets: Mapping[str, Any]) -> Lines:
 
 
 def awards(sets: Mapping[str, Any]) -> Lines:
-    """Return the sum for each place."""
-    return [
+    """Return the sum for each place, and who signs the diplomas when the decision says."""
+    sums = [
         (PLACE.format(place=one["place"]), AMOUNT.format(amount=_sum(int(one["amount"]))))
         for one in sets.get("awards", ())
     ]
+    return [*sums, *([(SIGNS, Text.same(str(sets["chair"])))] if sets.get("chair") else [])]
 
 
 def contests(sets: Mapping[str, Any]) -> Lines:
@@ -84,5 +85,6 @@ SEATS = {
 LEAVES = Text("Комиссиядан шығады", "Выходит из комиссии", "Leaves the commission")
 PLACE = Text("{place}-орын", "{place}-е место", "Place {place}")
 AMOUNT = Text("{amount} ₸", "{amount} ₸", "₸{amount}")
+SIGNS = Text("Дипломға қол қояды", "Подписывает дипломы", "Signs the diplomas")
 COSTS = Text("қатыспау балл кемітеді", "неучастие отнимает баллы", "absence costs points")
 COSTS_NOTHING = Text("қатыспау балл кемітпейді", "неучастие баллов не отнимает", "absence costs nothing")
