@@ -55,6 +55,8 @@ NO_PAGES = {
     "contests-material": FILE,
     "contests-receipt-text": FILE,
     "contests-paper-of-round": FILE,
+    "contests-staff-annex": FILE,
+    "contests-staff-material": FILE,
     "commission-material": FILE,
     "commission-minutes": FILE,
     "commission-sheet": FILE,

@@ -58,6 +58,8 @@ def running(made: Any) -> Iterator[Any]:
         yield made("contests-register", who)
     for round_ in (over, going):
         yield made("contests-staff-round", "bolat", round_.pk)
+    judged = Application.objects.filter(round=over).exclude(questions=None)[0]
+    yield made("contests-staff-application", "bolat", over.pk, judged.pk)
     for kind in ("commission", "awards", "resolution"):
         yield made("contests-decide", "bolat", going.pk, kind)
     yield made("contests-list", "bolat", one.year)

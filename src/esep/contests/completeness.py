@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from esep.contests.models import Application, Material
+from esep.contests.models import Application, Handed, Material
 from esep.contests.queries import contest_of, materials, permits
 from esep.core.checks import check
 from esep.core.contest import Contest
@@ -36,39 +37,73 @@ def completeness(
     contest = contest_of(application.round)
     brought = materials(application) if there is None else there
     values = values_of(application, contest)
-    items = [
-        Item("name", NAME, bool(application.name.strip()), True, "1-1"),
-        Item("contact", CONTACT, bool(application.email or application.phone), True, "1-3"),
-    ]
-    if contest.form.rows and contest.marked_by == "commission":
-        empty = [row for row in contest.form.rows if row.number not in {*values, *contest.optional}]
-        items.append(Item("results", RESULTS.format(count=len(empty)), not empty, True, "3.3"))
-    noted = bool(application.note.strip() or brought.get("note"))
-    items.append(Item("note", NOTE, noted, True, "3.3"))
-    if contest.stamp:
-        items.append(Item("stamp", STAMP, certified(application, brought), True, "3.3"))
-    items += _proofs(contest, values, brought)
-    return tuple(items)
+    return tuple(
+        _items(
+            contest,
+            set(values),
+            {row for row, value in values.items() if value},
+            {row for row, every in brought.items() if every},
+            named=bool(application.name.strip()),
+            reached=bool(application.email or application.phone),
+            noted=bool(application.note.strip()),
+            signed=_signed(application),
+        )
+    )
 
 
-def certified(application: Application, brought: Mapping[str, tuple[Material, ...]]) -> bool:
-    """Return whether the chair certified it: by the scan of the stamped page, or signed here where allowed.
+def completeness_of(handed: Handed) -> tuple[Item, ...]:
+    """Return the same for a version as it was handed in, whatever was written into the draft since."""
+    application, content = handed.application, json.loads(handed.content)
+    contest = contest_of(application.round)
+    return tuple(
+        _items(
+            contest,
+            {row["row"] for row in content["rows"]},
+            {row["row"] for row in content["rows"] if row["value"] not in NOTHING},
+            {material["row"] for material in content["materials"]},
+            named=bool(content["name"].strip()),
+            reached=bool(content["email"] or content["phone"]),
+            noted=bool(content["note"].strip()),
+            signed=_signed(application),
+        )
+    )
 
-    Signing in the product stands for the stamp only when a resolution about the round permits it.
-    """
-    signed = application.signed_at is not None and permits(application.round, "chair-signs-here")
-    return bool(brought.get("stamp")) or signed
 
-
-def _proofs(
-    contest: Contest, values: Mapping[str, Exact | bool], brought: Mapping[str, tuple[Material, ...]]
+def _items(
+    contest: Contest,
+    filled: Collection[str],
+    claimed: Collection[str],
+    brought: Collection[str],
+    *,
+    named: bool,
+    reached: bool,
+    noted: bool,
+    signed: bool,
 ) -> Iterator[Item]:
+    """Yield the list: `filled` rows have a figure, `claimed` ones more than nothing, `brought` materials."""
+    yield Item("name", NAME, named, True, "1-1")
+    yield Item("contact", CONTACT, reached, True, "1-3")
+    if contest.form.rows and contest.marked_by == "commission":
+        empty = [row for row in contest.form.rows if row.number not in {*filled, *contest.optional}]
+        yield Item("results", RESULTS.format(count=len(empty)), not empty, True, "3.3")
+    yield Item("note", NOTE, noted or "note" in brought, True, "3.3")
+    if contest.stamp:
+        yield Item("stamp", STAMP, signed or "stamp" in brought, True, "3.3")
+    yield from _proofs(contest, claimed, brought)
+
+
+def _signed(application: Application) -> bool:
+    """Return whether the chair signed here, which stands for the stamp only when a resolution permits it."""
+    return application.signed_at is not None and permits(application.round, "chair-signs-here")
+
+
+def _proofs(contest: Contest, claimed: Collection[str], brought: Collection[str]) -> Iterator[Item]:
     """Yield for each row with a figure whether it has its materials; for some rows these are obligatory."""
     for row in contest.form.rows:
-        if values.get(row.number) and contest.scored(row.number):
+        if row.number in claimed and contest.scored(row.number):
             must = bool(contest.proved.get(row.number))
             said = (ACT if must else PROOF).format(row=row.number, name=row.name)
-            yield Item(f"row:{row.number}", said, bool(brought.get(row.number)), must, "3.4")
+            yield Item(f"row:{row.number}", said, row.number in brought, must, "3.4")
 
 
 def lacking(application: Application) -> tuple[Item, ...]:
@@ -108,6 +143,9 @@ def checked(
     """Return what figures of one application contradict."""
     return check(Sheet(contest.form, contest.catalogue, subject, Period(year), values))
 
+
+NOTHING = ("0", "no", "")
+"""Canonical figures that claim nothing, so that nothing must prove them."""
 
 NAME = Text("Аты-жөні", "Фамилия, имя, отчество", "Full name")
 CONTACT = Text("Байланыс деректері", "Контакты", "Contact details")

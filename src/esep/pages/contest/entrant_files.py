@@ -38,6 +38,11 @@ def show(
     request: HttpRequest, lang: str, *, name: str, form: str, it: Application, **_segments: object
 ) -> HttpResponse:
     """Return an annex as a file; before the first handing in, or of another name, there is none."""
+    return written(request, lang, it, name, form)
+
+
+def written(request: HttpRequest, lang: str, it: Application, name: str, form: str) -> HttpResponse:
+    """Return an annex of an application in the language asked for, as it was handed in last."""
     language = request.GET.get("in", lang)
     format_ = next((one for one in get_args(Format) if one == form), None)
     known = {annex: formats for annex, _, formats in offered(contest(it))}

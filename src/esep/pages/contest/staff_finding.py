@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
+
 from django.http import HttpRequest
 
-from esep.contests import queries
-from esep.contests.models import Inspector, Listed, Round, Title
+from esep.contests import of_people, queries
+from esep.contests.conflicts import away
+from esep.contests.models import Application, Handed, Inspector, Listed, Material, Round, Title
 from esep.decisions.models import Decision
 from esep.pages.parts.door import Found
 from esep.pages.parts.who import acting_of
 from esep.people.acting import Acting
 from esep.people.policy import HEADS, WATCHING, Resource
+
+
+@dataclass(frozen=True, slots=True)
+class OfRound:
+    """An application as it was handed in last to a round."""
+
+    round: Round
+    application: Application
+    handed: Handed
 
 
 def runs(acting: Acting, resource: Resource) -> bool:
@@ -29,6 +42,31 @@ def round_(request: HttpRequest, round: int, **_more: object) -> Found | None:  
     if found is None or not runs(acting_of(request), queries.resource(found)):
         return None
     return Found(found, queries.resource(found))
+
+
+def application(request: HttpRequest, round: int, application: int, **_more: object) -> Found | None:  # noqa: A002  # the same
+    """Return an application that the commission has before it; not for a member who keeps out of it."""
+    return _application(request, round, application)
+
+
+def _application(request: HttpRequest, round: int, number: int) -> Found | None:  # noqa: A002  # the same
+    of = round_(request, round)
+    found = None if of is None else queries.handed_in(of.it).filter(pk=number).first()
+    handed = None if found is None else of_people.handed(found)
+    if of is None or found is None or handed is None or acting_of(request).id in away(found):
+        return None
+    return Found(OfRound(of.it, found, handed), queries.application_resource(found))
+
+
+def material(request: HttpRequest, round: int, application: int, material: int) -> Found | None:  # noqa: A002  # the same
+    """Return a file of the version that was handed in last."""
+    of = _application(request, round, application)
+    if of is None:
+        return None
+    wanted = {one["id"] for one in json.loads(of.it.handed.content)["materials"]}
+    held = Material.objects.filter(pk=material, pk__in=wanted, holding__isnull=False)
+    there = held.select_related("holding__document", "holding__organisation").first()
+    return None if there is None else Found(there, of.resource)
 
 
 def decision(request: HttpRequest, round: int, decision: int, **_more: object) -> Found | None:  # noqa: A002  # the same

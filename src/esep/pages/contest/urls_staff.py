@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from esep.pages.contest import (
+    staff_application,
     staff_decision,
     staff_list,
     staff_papers,
@@ -16,11 +17,17 @@ from esep.pages.contest import (
 
 ROOT = "contests/staff/"
 ONE = f"{ROOT}<int:round>/"
+APPLICATION = f"{ONE}application/<int:application>/"
 
 urlpatterns: list[URLPattern] = [
     path(ROOT, staff_rounds.show, name="contests-staff"),
     path(f"{ROOT}plan/", staff_rounds.plan, name="contests-plan"),
     path(ONE, staff_round.show, name="contests-staff-round"),
+    path(APPLICATION, staff_application.show, name="contests-staff-application"),
+    path(f"{APPLICATION}<slug:name>.<str:form>", staff_application.annex, name="contests-staff-annex"),
+    path(
+        f"{APPLICATION}material/<int:material>/", staff_application.download, name="contests-staff-material"
+    ),
     path(f"{ONE}decide/<slug:kind>/", staff_decision.of_round, name="contests-decide"),
     path(f"{ROOT}list/<int:year>/decide/", staff_decision.of_year, name="contests-list-decide"),
     path(f"{ONE}step/<slug:verb>/", staff_steps.step, name="contests-step"),
