@@ -29,6 +29,41 @@ ACTIONS: Mapping[str, Text] = {
     "invitation.accept": Text("шақыру қабылданды", "приглашение принято", "invitation accepted"),
     "invitation.make": Text("шақыру жіберілді", "приглашение отправлено", "invitation sent"),
     "invitation.withdraw": Text("шақыру қайтарып алынды", "приглашение отозвано", "invitation withdrawn"),
+    "national.begin": Text(
+        "республикалық есеп басталды", "республиканский отчёт начат", "national report begun"
+    ),
+    "national.bring": Text(
+        "басылымның сандары енгізілді", "внесены числа издания", "figures of an older print brought"
+    ),
+    "national.check": Text(
+        "республикалық есеп тексерілді", "республиканский отчёт проверен", "national report checked"
+    ),
+    "national.correct": Text(
+        "республикалық есептің түзетілген нұсқасы басталды",
+        "начата исправленная версия республиканского отчёта",
+        "correction of the national report begun",
+    ),
+    "national.freeze": Text(
+        "республикалық есептің сандары бекітілді",
+        "числа республиканского отчёта зафиксированы",
+        "numbers of the national report frozen",
+    ),
+    "national.issue": Text(
+        "республикалық есеп шығарылды", "республиканский отчёт выпущен", "national report issued"
+    ),
+    "national.remark": Text(
+        "республикалық есепке ескерту жазылды",
+        "к республиканскому отчёту записано замечание",
+        "remark on the national report",
+    ),
+    "national.rework": Text(
+        "республикалық есеп қайта ашылды",
+        "республиканский отчёт возвращён в работу",
+        "national report taken back",
+    ),
+    "national.write": Text(
+        "республикалық есеп жазылды", "республиканский отчёт правился", "national report written"
+    ),
     "objection.answer": Text("қарсылыққа жауап берілді", "дан ответ на возражение", "objection answered"),
     "objection.raise": Text("қарсылық білдірілді", "подано возражение", "objection raised"),
     "organisation.add": Text("ұйым қосылды", "организация добавлена", "organisation added"),
@@ -161,6 +196,7 @@ KINDS: Mapping[str, Text] = {
     "fact": Text("дерек", "факт", "fact"),
     "holding": Text("құжат", "документ", "document"),
     "invitation": Text("шақыру", "приглашение", "invitation"),
+    "national": Text("республикалық есеп", "республиканский отчёт", "national report"),
     "objection": Text("қарсылық", "возражение", "objection"),
     "organisation": Text("ұйым", "организация", "organisation"),
     "person": Text("адам", "человек", "person"),

@@ -1,0 +1,175 @@
+"""Checks a report before it is printed: what does not add up, and what repeats between organisations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from esep.core.bound import Reference
+from esep.core.bound_answers import Backing, signed
+from esep.core.checks import check
+from esep.core.checks_wording import number_of
+from esep.core.forms import Form, Sheet, Watch
+from esep.core.names import LANGUAGES, Text
+from esep.core.period import Period
+from esep.core.problems import Problem
+from esep.core.quantity import Exact, exact, plain
+from esep.library import library
+from esep.national import wording as says
+from esep.national.meanings import aliases, form_of_figure
+
+TELLING = 1000
+"""Two organisations rarely have the same number of this size by chance; smaller ones often do."""
+
+GAINED, LOST = "membership.gained", "membership.lost"
+"""The lists of an older print: who grew by how much, and what the same organisations lost beside it."""
+
+
+def findings(references: Iterable[Reference], backing: Backing) -> tuple[Problem, ...]:
+    """Return what is wrong with the figures of a report as a whole, whatever its words say."""
+    asked = tuple(references)
+    found: dict[tuple[str, tuple[str, ...]], Problem] = {}
+    every = (*of_forms(asked, backing), *repeated(asked, backing), *growth(asked, backing))
+    for problem in every:
+        found.setdefault((problem.what.kk, problem.rows), problem)
+    return tuple(found.values())
+
+
+def of_forms(asked: Iterable[Reference], backing: Backing) -> Iterator[Problem]:
+    """Yield what the checks of the forms that the report speaks of find on the figures of the union."""
+    used: dict[tuple[str, Period], None] = {}
+    for reference in asked:
+        for name in reference.names:
+            form = form_of_figure().get(name.figure)
+            if form:
+                used.update({(form, period): None for period in reference.periods})
+    for form, period in used:
+        one = sheet(library().forms[form], period, backing)
+        head = {code: f"{one.form.title[code].partition(':')[0]}, {period}: " for code in LANGUAGES}
+        for problem in check(one):
+            yield replace(problem, what=_headed(head, problem.what), rows=())
+
+
+def _headed(head: Mapping[str, str], what: Text) -> Text:
+    return Text.each(lambda code: head[code] + what[code])
+
+
+def sheet(form: Form, period: Period, backing: Backing) -> Sheet:
+    """Return a form as the whole union fills it in, beside the year before and the year's other facts."""
+    facts = library().facts
+    return Sheet(
+        form,
+        facts,
+        "",
+        period,
+        values=_rows(form, period, backing),
+        before=_rows(form, period.year_before(), backing),
+        facts={
+            figure: whole.value
+            for (figure, when), whole in backing.wholes.items()
+            if when == str(period) and figure in facts
+        },
+    )
+
+
+def _rows(form: Form, period: Period, backing: Backing) -> Mapping[str, Exact]:
+    """Return the rows of a form that have a figure; rows by region are those parts of the whole row."""
+    values: dict[str, Exact] = {}
+    for row in form.rows:
+        name = f"{form.id}:{row.number}"
+        whole = backing.wholes.get((aliases().get(name, name), str(period)))
+        if whole is not None:
+            values[row.number] = whole.value
+    return values
+
+
+def repeated(asked: Iterable[Reference], backing: Backing) -> Iterator[Problem]:
+    """Yield every telling number that stands at several organisations under one name."""
+    figures = {
+        (name.figure, str(one))
+        for r in asked
+        for name in r.names
+        for one in r.periods
+        if not _has_regions(name.figure)
+    }
+    for figure, period in sorted(figures):
+        same: defaultdict[Exact, list[str]] = defaultdict(list)
+        for subject, given in backing.parts.get((figure, period), {}).items():
+            if given.value >= TELLING:
+                same[given.value].append(subject)
+        for value, subjects in same.items():
+            if len(subjects) > 1:
+                yield _repeated(figure, period, value, subjects, backing)
+
+
+def _has_regions(figure: str) -> bool:
+    """Return whether the row has rows by region, whose likeness the form's own checks find."""
+    form, _, row = figure.partition(":")
+    known = library().forms.get(form)
+    checks = known.checks if known else ()
+    return any(isinstance(one, Watch) and one.kind == "equal-values" and one.whole == row for one in checks)
+
+
+def _repeated(figure: str, period: str, value: Exact, subjects: list[str], backing: Backing) -> Problem:
+    known = backing.meanings.get(figure)
+    who = Text.each(lambda code: "; ".join(backing.called(one)[code] for one in subjects))
+    what = says.REPEATED.format(
+        name=known.name if known else figure, period=period, value=number_of(value), who=who
+    )
+    return Problem(
+        what,
+        says.REPEATED_TODO,
+        rule="equal-values",
+        severity="warning",
+        left=plain(value),
+        right=plain(value),
+    )
+
+
+def growth(asked: Iterable[Reference], backing: Backing) -> Iterator[Problem]:
+    """Yield that a list of those who grew leaves losses untold, and who stands in it although it shrank."""
+    periods = {str(r.period) for r in asked for name in r.names if name.figure == GAINED}
+    for period in sorted(periods):
+        gained = backing.parts.get((GAINED, period), {})
+        lost = backing.parts.get((LOST, period), {})
+        yield from _untold(period, Fraction(sum(one.value for one in gained.values())), backing)
+        for subject, one in gained.items():
+            gone = lost.get(subject)
+            if gone is not None and gone.value > one.value:
+                yield _shrank(subject, one.value, gone.value, backing)
+
+
+def _untold(period: str, gained: Fraction, backing: Backing) -> Iterator[Problem]:
+    now = backing.wholes.get(("membership.total", period))
+    before = backing.wholes.get(("membership.total", str(Period.of(period).year_before())))
+    if now is None or before is None:
+        return
+    net = exact(Fraction(now.value) - Fraction(before.value))
+    told = Fraction(sum(one.value for one in backing.parts.get((LOST, period), {}).values()))
+    lost = exact(gained - net)
+    if lost > told:
+        what = says.LOSSES.format(
+            gained=number_of(exact(gained)),
+            net=Text.each(lambda code: signed(net, code)),
+            lost=number_of(lost),
+            told=number_of(exact(told)),
+            untold=number_of(exact(lost - told)),
+        )
+        yield Problem(
+            what,
+            says.LOSSES_TODO,
+            rule="losses-untold",
+            severity="warning",
+            left=plain(net),
+            right=plain(lost),
+        )
+
+
+def _shrank(subject: str, gained: Exact, lost: Exact, backing: Backing) -> Problem:
+    net = exact(Fraction(gained) - Fraction(lost))
+    what = says.NET_LOSS.format(
+        who=backing.called(subject), gained=number_of(gained), lost=number_of(lost), net=number_of(net)
+    )
+    return Problem(what, says.NET_LOSS_TODO, rule="grown-and-shrunk", severity="warning", right=plain(net))

@@ -1,0 +1,1 @@
+"""The tables of the national report as they are made in the database."""
