@@ -109,6 +109,7 @@ def addresses(served: Served) -> dict[str, str]:
     }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("screen", SCREENS)
 def test_every_page_of_checking_has_no_faults_and_fits_its_screen(
     sit: Sit, checking: Served, faults_by_day_and_night: ByScheme, screen: str

@@ -292,6 +292,7 @@ def test_the_form_is_printed_on_a4(sit: Callable[..., Page]) -> None:
     assert page.pdf(format="A4").startswith(b"%PDF")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_no_page_of_a_region_has_a_fault(
     sit: Callable[..., Page],

@@ -63,6 +63,7 @@ def stranger(browser: Browser, office: str) -> Iterator[Callable[..., Page]]:
         context.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_a_published_page_has_no_faults_and_fits_its_screen(
     stranger: Callable[..., Page], faults_by_day_and_night: Faults, viewport: dict[str, int]

@@ -131,6 +131,7 @@ PAGES = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [DESK, PHONE], ids=["1280", "360"])
 def test_no_page_of_people_and_sign_in_has_a_fault(
     look: Callable[..., Page],

@@ -35,7 +35,7 @@ WIDTHS = "[document.documentElement.scrollWidth, window.innerWidth]"
 STILL: dict[str, Any] = {"reduced_motion": "reduce"}
 
 
-@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("screen", ["phone", pytest.param("desk", marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_no_faults_and_fits_its_screen(
     look: Look, faults_by_day_and_night: ByScheme, picture: Picture, name: str, screen: str

@@ -108,6 +108,7 @@ PAGES = (
 )
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
 def test_no_page_of_a_year_has_a_fault_or_is_wider_than_its_screen(
     sit: Callable[..., Page],
