@@ -151,16 +151,16 @@ DEFAULT_FROM_EMAIL = os.environ.get("ESEP_MAIL_FROM", "esep@localhost")
 OFFICE_ADDRESS = os.environ.get("ESEP_ADDRESS", "http://127.0.0.1:8000")
 """Where links in mail lead; never taken from a request."""
 
-AUDIENCES = (
-    *("parts", "public", "account", "member", "contest", "staff"),
-    *("forms", "statistics", "programme", "registers", "surveys", "national"),
-)
-"""The folders of pages that have templates of their own."""
-
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
-        "DIRS": [HERE / "pages" / audience / "templates" for audience in AUDIENCES],
+        "DIRS": [
+            HERE / "pages" / audience / "templates"
+            for audience in (
+                *("parts", "public", "account", "member", "contest", "staff"),
+                *("forms", "statistics", "programme", "registers", "surveys", "national"),
+            )
+        ],
         "OPTIONS": {"environment": "esep.pages.parts.jinja.environment"},
     }
 ]

@@ -70,6 +70,7 @@ def main() -> None:
     made = [*public(), *sign_in(device), *region(at_work), *checking(at_work)]
     made += [*yearly(at_work), *of_people(people), *visiting_contests.entrants(see)]
     made += [*visiting_contests.commission(see), *visiting_contests.running(see)]
+    made += [see("monitoring", "bolat"), see("monitoring", "aigul")]
     sessions = {key: signed_in(one) for key, one in people.items()}
     sessions |= {visiting_contests.DONE: signed_in(visiting_contests.done())}
     sessions |= {"device": signed_in(device), "half": half_way(device)}

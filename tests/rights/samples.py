@@ -194,6 +194,7 @@ SAMPLES: dict[str, Sample] = {
     "work": OFFICE_PAGE,
     "work-running": Sample(whole_office, own=True),
     "documents": OFFICE_PAGE,
+    "monitoring": OFFICE_PAGE,
     "work-form": entering("get"),
     "work-cell": entering(),
     "work-block": entering(),
