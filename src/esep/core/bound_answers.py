@@ -211,7 +211,8 @@ def _printed(reference: Reference, given: Answer, backing: Backing) -> tuple[Pro
     computed = Text.each(lambda code: written(reference, given, backing, code))
     if not reference.printed or _digits(reference.printed) == _digits(computed.kk):
         return ()
-    return (says.printed(reference.text, reference.printed, computed),)
+    left = Text(*(reference.printed.replace(".", mark) for mark in ",,."))
+    return (says.printed(reference.text, left, computed),)
 
 
 def _digits(text: str) -> str:

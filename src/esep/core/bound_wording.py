@@ -54,7 +54,7 @@ def direction(text: str, label: Text, change: Text, *, rise: bool) -> Problem:
     )
 
 
-def printed(text: str, left: str, right: Text) -> Problem:
+def printed(text: str, left: Text, right: Text) -> Problem:
     """Return that an older print says something else than the figures give."""
     return _problem("bound-printed", PRINTED, PRINTED_TODO, text, "warning", left=left, right=right)
 

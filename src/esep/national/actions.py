@@ -24,9 +24,9 @@ from esep.people.policy import demand
 from esep.rows import add
 
 TITLE = Text(
-    "Кәсіподақтың {period} кезеңіндегі жұмысы туралы ақпарат",
-    "Информация о работе профсоюза за период {period}",
-    "Report on the union's work in {period}",
+    "Кәсіподақтың жұмысы туралы ақпарат: {period}",
+    "Информация о работе профсоюза: {period}",
+    "Report on the union's work: {period}",
 )
 
 
@@ -50,7 +50,7 @@ def begin(
     if known:
         said = says.TAKEN.format(period=str(of), version=known.version)
         raise Refused([Problem(said, says.GO_THERE, rule="national-taken")])
-    called = title or TITLE.format(period=str(of))
+    called = title or TITLE.format(period=says.period_words(str(of)))
     one = NationalReport.objects.create(
         period=str(of), title_kk=called.kk, title_ru=called.ru, begun_by=by.id, begun_at=at
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from esep.core.bound import Reference, Unread, parse
 from esep.core.bound_answers import Answer, Backing, Meaning
+from esep.core.forms import FormRow
 from esep.core.names import Text
 from esep.core.problems import Problem
 from esep.core.quantity import Exact
@@ -96,14 +97,19 @@ def _form(names: list[str], period: str, _backing: Backing, shows: str) -> Grid:
     form = library().forms.get(names[0])
     if form is None:
         return _none(shows)
-    rows = [(row.number, row.name, [f"{form.id}:{row.number}@{period}"]) for row in form.rows]
+    rows = [(row.number, printed(row), [f"{form.id}:{row.number}@{period}"]) for row in form.rows]
     numbered = [one for one in rows if one[0].replace(".", "").isdigit()]
     return _made(form.title, (says.WHOLE,), numbered, shows)
 
 
+def printed(row: FormRow) -> Text:
+    """Return what a row is called: in Kazakh in the form's own words, where these are known."""
+    return Text(row.quote or row.name.kk, row.name.ru, row.name.en)
+
+
 def _parts(names: list[str], period: str, backing: Backing, shows: str) -> Grid:
     lines = [("", _name(one, backing), [f"{one}@{period}"]) for one in names]
-    return _made(says.PARTS.format(period=period), (says.WHOLE,), lines, shows)
+    return _made(says.PARTS.format(period=says.period_words(period)), (says.WHOLE,), lines, shows)
 
 
 def _years(names: list[str], period: str, backing: Backing, shows: str) -> Grid:
@@ -126,7 +132,7 @@ def _organisations(names: list[str], period: str, backing: Backing, shows: str) 
         for at, (slug, who) in enumerate(backing.subjects.items(), 1)
     ]
     lines.append(("", says.WHOLE, [f"{name}@{period}" for name in names]))
-    return _made(says.ORGANISATIONS.format(period=period), heads, lines, shows)
+    return _made(says.ORGANISATIONS.format(period=says.period_words(period)), heads, lines, shows)
 
 
 def _list(shows: str, backing: Backing) -> Grid:

@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from esep.core.names import Text
+from esep.core.period import Period
 from esep.core.problems import Problem
 
 WHOLE = Text("Барлығы", "Всего", "In all")
 PARTS = Text("Көрсеткіштер, {period}", "Показатели, {period}", "Figures, {period}")
 YEARS = Text("{first}–{last} жылдар", "{first}–{last} годы", "{first}–{last}")
 ORGANISATIONS = Text("Ұйымдар бойынша, {period}", "По организациям, {period}", "By organisation, {period}")
+
+
+def period_words(period: str) -> Text:
+    """Return a period in words: «2020 жылғы І жартыжылдық»."""
+    try:
+        of = Period.of(period)
+    except ValueError:
+        return Text.same(period)
+    if of.kind == "year":
+        return YEAR.format(year=of.year)
+    if of.kind == "half-year":
+        return HALF_YEAR.format(year=of.year, kk="ІІ"[: of.half], ru="II"[: of.half], half=of.half)
+    return Text.same(period)
+
+
+YEAR = Text("{year} жыл", "{year} год", "{year}")
+HALF_YEAR = Text("{year} жылғы {kk} жартыжылдық", "{ru} полугодие {year} года", "half-year {half} of {year}")
 
 
 def unshown(shows: str) -> Problem:

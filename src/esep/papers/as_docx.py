@@ -11,7 +11,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt, RGBColor
 
-from esep.papers.docx_drawings import draw
+from esep.papers.docx_drawings import draw, number_drawings
 from esep.papers.docx_parts import LOCALES, Look, add_runs, element, field, set_borders, set_fonts
 from esep.papers.docx_tables import add_table
 from esep.papers.look import ACCENT, GOLD_INK, INK, SOFT
@@ -53,6 +53,7 @@ def docx_bytes(paper: Paper) -> bytes:
     _lay_as_new_programs_do(document)
     if paper.drawings:
         draw(document.paragraphs[0], paper.drawings)
+    number_drawings(document)
     _say_who(document, paper)
     written = BytesIO()
     document.save(written)

@@ -108,6 +108,7 @@ def _cell(cell: Cell) -> str | dict[str, Any]:
         ("a", cell.align, None),
         ("s", cell.shade, ""),
         ("h", cell.turned, 0),
+        ("b", cell.bar, 0),
     )
     made.update((key, value) for key, value, usual in differing if value != usual)
     return made

@@ -6,11 +6,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
 from esep.papers.drawing import Shape
+from esep.papers.look import BAR
 
 EMU = 360
 """So many of Word's units make a hundredth of a millimetre."""
+
+TENTH = 10 * EMU
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -24,6 +28,25 @@ def draw(paragraph: Any, shapes: Iterable[Shape]) -> None:
     """Anchor the shapes to a paragraph; each lies behind the words, in the order given."""
     for number, shape in enumerate(shapes, start=1):
         paragraph._p.append(parse_xml(_anchored(shape, number)))  # the library draws no shapes
+
+
+def bar(width: int, height: int) -> Any:
+    """Return a run that draws a bar in its line, `width` and `height` in Word's units."""
+    return parse_xml(
+        f'<w:r {NAMES}><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr id="1" name="bar"/><wp:cNvGraphicFramePr/>'
+        '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f'<wps:wsp><wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/>'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'<a:solidFill><a:srgbClr val="{BAR[1:]}"/></a:solidFill><a:ln><a:noFill/></a:ln></wps:spPr>'
+        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def number_drawings(document: Any) -> None:
+    """Give every drawing of a document a number of its own, in their order."""
+    for number, drawn in enumerate(document.element.body.iter(qn("wp:docPr")), start=1):
+        drawn.set("id", str(number))
 
 
 def _anchored(shape: Shape, number: int) -> str:

@@ -6,11 +6,15 @@ from typing import Any
 
 from docx.shared import Pt
 
+from esep.papers.docx_drawings import TENTH, bar
 from esep.papers.docx_parts import element, run_of
 from esep.papers.look import ACCENT, GOLD_WASH, RULE, WASH
 from esep.papers.paper import Cell, Column, Table
 
 SHADES = {"wash": WASH, "gold": GOLD_WASH, "pale": "#F6F5F1"}
+BAR_HEIGHT = 914
+"""A bar is nearly as high as the words beside it: so many of Word's units for a tenth of a point."""
+
 ALIGNS = {"left": "left", "center": "center", "right": "right", "justify": "both"}
 
 
@@ -120,6 +124,9 @@ def _words(table: Table, cell: Cell, side: str, *, empty: bool) -> Any:
     properties.append(element("jc", val="left" if cell.turned else ALIGNS[side]))
     paragraph.append(properties)
     if empty:
+        return paragraph
+    if cell.bar:
+        paragraph.append(bar(cell.bar * TENTH, table.size * BAR_HEIGHT))
         return paragraph
     for number, run in enumerate(cell.lines):
         if number:

@@ -63,6 +63,7 @@ class Cell:
     """A cell: its lines, how many columns and rows it spans, its shade.
 
     `turned` is how high, in tenths of a millimetre, its words stand when they read upwards; 0: they do not.
+    `bar` is how long, in the same, a bar is drawn in place of words: the number stands in a cell beside it.
     """
 
     lines: tuple[Run, ...] = ()
@@ -71,6 +72,7 @@ class Cell:
     down: int = 1
     shade: Shade = ""
     turned: int = 0
+    bar: int = 0
 
 
 @dataclass(frozen=True, slots=True)
