@@ -56,6 +56,7 @@ NO_PAGES = {
     "contests-receipt-text": FILE,
     "contests-paper-of-round": FILE,
     "contests-staff-annex": FILE,
+    "contests-act-document": FILE,
     "contests-staff-material": FILE,
     "commission-material": FILE,
     "commission-minutes": FILE,

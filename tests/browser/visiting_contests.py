@@ -7,6 +7,7 @@ from typing import Any
 
 from esep.audit import clock
 from esep.contests.models import Application, Listed, Question, Round
+from esep.decisions.models import Decision
 from esep.people.models import Person
 
 ENTRANT, DONE = "ulgibayeva", "mysalov"
@@ -62,6 +63,8 @@ def running(made: Any) -> Iterator[Any]:
     yield made("contests-staff-application", "bolat", over.pk, judged.pk)
     for kind in ("commission", "awards", "resolution"):
         yield made("contests-decide", "bolat", going.pk, kind)
+    order = Decision.objects.filter(about=f"round:{over.pk}")[0]
+    yield made("contests-act", "bolat", over.pk, order.pk)
     yield made("contests-list", "bolat", one.year)
     yield made("contests-list-decide", "bolat", one.year)
     yield made("contests-listed-elsewhere", "bolat", one.pk)

@@ -22,6 +22,9 @@ from esep.evidence.models import Holding
 from esep.people.acting import Acting
 from esep.people.policy import demand
 
+DECIDING = ("officer", "secretary", "head", "deputy")
+"""In which role somebody enters or confirms: of the staff, or leading a member organisation."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewDecision:
@@ -86,6 +89,11 @@ def enter(new: NewDecision, *, by: Acting, at: datetime, once: str = "") -> Deci
     if done is not None:
         return Decision.objects.get(pk=int(done.object.removeprefix("decision:")))
     demand(by, "decision.enter", resource_of(dict(new.sets)))
+    return put(new, by=by, at=at, once=once)
+
+
+def put(new: NewDecision, *, by: Acting, at: datetime, once: str) -> Decision:
+    """Put a decision down and return it; the verb that calls it has asked the right, and is a transaction."""
     found = wrong(new, at=at)
     if found:
         raise Refused(found)
@@ -111,7 +119,7 @@ def enter(new: NewDecision, *, by: Acting, at: datetime, once: str = "") -> Deci
     )
     record(
         "decision.enter",
-        by=by.actor("officer", "secretary"),
+        by=by.actor(*DECIDING),
         at=at,
         object=f"decision:{made.pk}",
         body=as_body(made),
@@ -125,15 +133,20 @@ def confirm(decision: Decision, *, by: Acting, at: datetime, once: str = "") -> 
     """Confirm a decision that someone else entered, and return it: from now on it counts."""
     if again(once, by.id):
         return Decision.objects.get(pk=decision.pk)
+    demand(by, "decision.confirm", resource(decision))
+    return settle(decision, by=by, at=at, once=once)
+
+
+def settle(decision: Decision, *, by: Acting, at: datetime, once: str) -> Decision:
+    """Confirm a decision; the verb that calls it has asked the right, and is a transaction."""
     one = _waiting(decision)
-    demand(by, "decision.confirm", resource(one))
     if one.replaces is not None and state_of(one.replaces) == "replaced":
         raise Refused([Problem(wording.REPLACED, wording.CHOOSE_STANDING, rule="decision-replaces")])
     one.confirmed_by, one.confirmed_at = by.id, at
     one.save(update_fields=["confirmed_by", "confirmed_at"])
     record(
         "decision.confirm",
-        by=by.actor("officer", "secretary"),
+        by=by.actor(*DECIDING),
         at=at,
         object=f"decision:{one.pk}",
         body={"kind": one.kind, "about": one.about, "entered_by": one.entered_by},
@@ -147,13 +160,18 @@ def withdraw(decision: Decision, *, by: Acting, at: datetime, reason: str = "", 
     """Withdraw a decision that was not confirmed yet, and return it."""
     if again(once, by.id):
         return Decision.objects.get(pk=decision.pk)
+    demand(by, "decision.enter", resource_of(decision.sets))
+    return take_back(decision, by=by, at=at, reason=reason, once=once)
+
+
+def take_back(decision: Decision, *, by: Acting, at: datetime, reason: str, once: str) -> Decision:
+    """Withdraw a decision; the verb that calls it has asked the right, and is a transaction."""
     one = _waiting(decision)
-    demand(by, "decision.enter", resource_of(one.sets))
     one.withdrawn_at = at
     one.save(update_fields=["withdrawn_at"])
     record(
         "decision.withdraw",
-        by=by.actor("officer", "secretary"),
+        by=by.actor(*DECIDING),
         at=at,
         object=f"decision:{one.pk}",
         body={"reason": reason},

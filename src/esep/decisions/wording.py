@@ -10,7 +10,7 @@ from esep.decisions.models import Body, Kind
 BODIES: Mapping[str, Text] = {
     Body.EXECUTIVE_COMMITTEE: Text("Атқару комитеті", "Исполнительный комитет", "Executive Committee"),
     Body.CENTRAL_COMMITTEE: Text("Орталық Комитет", "Центральный Комитет", "Central Committee"),
-    Body.CHAIR: Text("Кәсіподақ төрағасы", "Председатель профсоюза", "Chair of the union"),
+    Body.CHAIR: Text("Төраға", "Председатель", "Chair"),
     Body.DEPARTMENT: Text("Бөлім", "Отдел", "Department"),
 }
 KINDS: Mapping[str, Text] = {

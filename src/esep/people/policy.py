@@ -35,12 +35,14 @@ OFFICE = Resource()
 class Right:
     """Who has a verb: roles held on the resource's part of the tree, and what else it asks for.
 
-    `factor`: only after a second factor; `four_eyes`: only who entered nothing in it and has no tie there.
+    `factor`: only after a second factor; `four_eyes`: only who entered nothing in it and has no tie there;
+    `second_person`: only who entered nothing in it, though it be an act of their own organisation.
     """
 
     roles: tuple[str, ...]
     factor: bool = False
     four_eyes: bool = False
+    second_person: bool = False
 
 
 REGION = ("reporter", "head", "deputy")
@@ -95,6 +97,8 @@ RIGHTS: Mapping[str, Right] = {
     "round.see": Right((*HEADS, *WATCHING, *COMMISSION)),
     "round.run": Right((*STAFF, *HEADS), factor=True),
     "round.publish": Right((*STAFF, *HEADS), factor=True),
+    "round.decide": Right((*STAFF, *HEADS), factor=True),
+    "round.confirm": Right((*STAFF, *HEADS), factor=True, second_person=True),
     "contest.list": Right(STAFF, factor=True),
     "commission.see": Right(COMMISSION),
     "question.ask": Right(COMMISSION),
@@ -153,6 +157,8 @@ def why_not(acting: Acting, verb: str, resource: Resource = OFFICE) -> str:
     if not owns and not any(_reaches(acting, grant, resource) for grant in held):
         return "role"
     if right.four_eyes and _interested(acting, resource):
+        return "four-eyes"
+    if right.second_person and acting.id in resource.entered_by:
         return "four-eyes"
     if right.factor and not acting.second_factor:
         return "factor"

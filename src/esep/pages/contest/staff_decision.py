@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from esep.audit import clock
-from esep.contests import queries
+from esep.contests import deciding, queries
 from esep.contests.heads import proposed
 from esep.contests.listing import listed
 from esep.contests.models import Round
@@ -25,6 +25,7 @@ from esep.decisions.shapes import SEATS, SHAPES
 from esep.evidence.actions import bring
 from esep.evidence.models import Holding
 from esep.pages.contest import staff_finding as find
+from esep.pages.contest.staff_act import address
 from esep.pages.contest.staff_decision_reading import CONTESTS, SEAT_ROWS, read
 from esep.pages.parts import desk
 from esep.pages.parts.address import href
@@ -33,9 +34,7 @@ from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
 from esep.people.acting import Acting
 from esep.people.models import Person
-
-OF_A_ROUND = (Kind.COMMISSION, Kind.AWARDS, Kind.READING, Kind.RESOLUTION)
-"""The kinds of decision that are entered about a round."""
+from esep.people.policy import allows
 
 BEGUN = {
     Kind.COMMISSION: Text(
@@ -56,12 +55,12 @@ BEGUN = {
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@door("decision.enter", of=find.round_)
+@door("round.decide", of=find.round_)
 def of_round(
     request: HttpRequest, lang: str, *, kind: str, acting: Acting, it: Round, **_segments: object
 ) -> HttpResponse:
     """Show the form of a decision about a round, or enter the decision."""
-    if kind not in OF_A_ROUND:
+    if kind not in deciding.KINDS:
         raise Http404
     return answered(request, lang, acting, Kind(kind), queries.about(it), it)
 
@@ -81,36 +80,47 @@ def answered(
         return page(request, lang, acting, kind, about, it, request.GET.copy())
     typed = request.POST.copy()
     try:
-        document = brought(request, typed, acting)
+        document = brought(request, typed, acting, it)
         new, problems = read(typed, kind, about, document)
-        made = entered(new, problems, by=acting, once=typed.get("once", ""))
+        made = entered(new, problems, it, by=acting, once=typed.get("once", ""))
     except Refused as why:
         return page(request, lang, acting, kind, about, it, typed, why.problems)
     desk.tell(request, lang, Text.each(lambda code: words("contests-staff-decision", code).say("told")))
-    return HttpResponseRedirect(href(lang, "staff", "decisions", str(made.pk)), status=303)
+    if it is None or allows(acting, "decision.see"):
+        return HttpResponseRedirect(href(lang, "staff", "decisions", str(made.pk)), status=303)
+    return HttpResponseRedirect(address(it, made, lang), status=303)
 
 
-def entered(new: actions.NewDecision, problems: Sequence[Problem], *, by: Acting, once: str) -> Decision:
+def entered(
+    new: actions.NewDecision, problems: Sequence[Problem], it: Round | None, *, by: Acting, once: str
+) -> Decision:
     """Enter the decision; what could not be read is refused with everything else that is wrong."""
     if problems:
         also = actions.wrong(replace(new, date=min(new.date, clock.today())), at=clock.now())
         raise Refused([*problems, *also])
+    if it is not None:
+        return deciding.decide(it, new, by=by, at=clock.now(), once=once)
     return actions.enter(new, by=by, at=clock.now(), once=once)
 
 
-def brought(request: HttpRequest, typed: QueryDict, acting: Acting) -> Holding | None:
-    """Return the document of the form: the file just brought, else the one kept from before."""
+def brought(request: HttpRequest, typed: QueryDict, acting: Acting, it: Round | None) -> Holding | None:
+    """Return the document of the form: the file just brought, else the one kept from before.
+
+    Whoever holds the round keeps it.
+    """
     file = request.FILES.get("file")
     if file is not None and file.name:
-        held = bring(file, file.name, organisation=queries.union(), by=acting, at=clock.now())
+        holder = it.organisation if it else queries.union()
+        held = bring(file, file.name, organisation=holder, by=acting, at=clock.now())
         typed["document"] = str(held.pk)
         return held
-    return kept(typed)
+    return kept(typed, it)
 
 
-def kept(typed: QueryDict) -> Holding | None:
+def kept(typed: QueryDict, it: Round | None) -> Holding | None:
     """Return the document that was brought with this form before, None when none was."""
-    return Holding.objects.filter(pk=whole(typed.get("document")), organisation=queries.union()).first()
+    holder = it.organisation if it else queries.union()
+    return Holding.objects.filter(pk=whole(typed.get("document")), organisation=holder).first()
 
 
 def page(
@@ -157,7 +167,7 @@ def page(
         contests=range(min(CONTESTS, len(known) + 3)),
         before=known,
         in_force=decisions.in_force(about, kind) if kind != Kind.COMMISSION else (),
-        document=kept(typed),
+        document=kept(typed, it),
         back=href(lang, *back),
         today=clock.today().isoformat(),
         token=secrets.token_urlsafe(16),

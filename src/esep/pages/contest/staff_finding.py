@@ -74,7 +74,8 @@ def decision(request: HttpRequest, round: int, decision: int, **_more: object) -
     of = round_(request, round)
     if of is None:
         return None
-    found = Decision.objects.filter(pk=decision, about__in=queries.abouts(of.it)).first()
+    known = Decision.objects.filter(pk=decision, about__in=queries.abouts(of.it))
+    found = known.select_related("document__document", "document__organisation").first()
     return None if found is None else Found((of.it, found), of.resource)
 
 

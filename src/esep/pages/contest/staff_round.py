@@ -127,7 +127,7 @@ def shown(
         corrected_by=Round.objects.filter(corrects=it).first(),
         count_year=it.conclude_by.year,
         may_run=allows(acting, "round.run", of),
-        may_decide=allows(acting, "decision.enter"),
+        may_decide=allows(acting, "round.decide", of),
         may_read_decisions=allows(acting, "decision.see"),
         may_open=allows(acting, "application.see", of),
         room=any(one.department == of.round for one in acting.grants if of.round),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern, path
 
 from esep.pages.contest import (
+    staff_act,
     staff_application,
     staff_decision,
     staff_list,
@@ -17,6 +18,7 @@ from esep.pages.contest import (
 
 ROOT = "contests/staff/"
 ONE = f"{ROOT}<int:round>/"
+ACT = f"{ONE}decision/<int:decision>/"
 APPLICATION = f"{ONE}application/<int:application>/"
 
 urlpatterns: list[URLPattern] = [
@@ -32,7 +34,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{ROOT}list/<int:year>/decide/", staff_decision.of_year, name="contests-list-decide"),
     path(f"{ONE}step/<slug:verb>/", staff_steps.step, name="contests-step"),
     path(f"{ONE}publish/", staff_steps.publish, name="contests-publish"),
-    path(f"{ONE}decision/<int:decision>/carry-out/", staff_steps.carry_out, name="contests-carry-out"),
+    path(ACT, staff_act.show, name="contests-act"),
+    path(f"{ACT}confirm/", staff_act.confirm, name="contests-act-confirm"),
+    path(f"{ACT}withdraw/", staff_act.withdraw, name="contests-act-withdraw"),
+    path(f"{ACT}document/", staff_act.document, name="contests-act-document"),
+    path(f"{ACT}carry-out/", staff_steps.carry_out, name="contests-carry-out"),
     path(f"{ONE}title/<int:title>/pay/", staff_steps.pay, name="contests-pay"),
     path(f"{ONE}paper/<slug:name>.<str:form>", staff_papers.show, name="contests-paper-of-round"),
     path(f"{ROOT}register/", staff_register.show, name="contests-register"),

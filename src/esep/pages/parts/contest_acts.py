@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from esep.contests.models import Member, Round
 from esep.contests.rounds import title_of
 from esep.core.names import Text
 from esep.core.quantity import pretty
+from esep.decisions.models import Decision, Kind
 from esep.library import library
 from esep.people.naming import names_of
 
@@ -27,6 +28,18 @@ def of_lists(years: Iterable[int]) -> Mapping[str, tuple[Text, tuple[str, ...]]]
     return {
         f"year:{year}": (LIST.format(year=year), ("contests", "staff", "list", str(year))) for year in years
     }
+
+
+def said(decision: Decision) -> Lines:
+    """Return what a decision about a round sets, line by line; a resolution may permit something."""
+    if decision.kind == Kind.READING:
+        found, name = reading(decision.sets), str(decision.sets.get("reading", ""))
+        if found is None:
+            return [(Text.same(name), Text.same(str(decision.sets.get("option", ""))))]
+        return [(Text.each(lambda code: f"{name}. {found[0][code]}"), found[1])]
+    if decision.kind == Kind.RESOLUTION:
+        return [(PERMITS, SIGNS_HERE)] if "chair-signs-here" in decision.sets.get("permits", ()) else []
+    return SAY[decision.kind](decision.sets)
 
 
 def commission(sets: Mapping[str, Any]) -> Lines:
@@ -72,10 +85,23 @@ def reading(sets: Mapping[str, Any]) -> tuple[Text, Text] | None:
     return asked.pop() if len(asked) == 1 else None
 
 
+SAY: Mapping[str, Callable[[Mapping[str, Any]], Lines]] = {
+    Kind.COMMISSION: commission,
+    Kind.AWARDS: awards,
+    Kind.CONTEST_LIST: contests,
+}
+
+
 def _sum(amount: int) -> Text:
     return Text.each(lambda code: pretty(amount, code))
 
 
+PERMITS = Text("Рұқсат етеді", "Разрешает", "Permits")
+SIGNS_HERE = Text(
+    "төраға мөрдің орнына осы жүйеде растайды",
+    "председатель заверяет здесь вместо печати",
+    "the chair certifies here instead of the stamp",
+)
 LIST = Text("{year} жылғы байқаулар тізімі", "Перечень конкурсов {year} года", "List of contests of {year}")
 SEATS = {
     "chair": Text("Комиссия төрағасы", "Председатель комиссии", "Chair of the commission"),

@@ -17,9 +17,9 @@ from esep.library import library
 from esep.organisations.models import Kind as Level
 from esep.organisations.models import Organisation
 from esep.organisations.queries import Known, on
+from esep.pages.parts import contest_acts as of_contests
 from esep.pages.parts import dates
 from esep.pages.parts.whole import whole
-from esep.pages.staff import deciding_contests as of_contests
 from esep.reports.models import Campaign
 
 REGULATION = "annual-evaluation"
