@@ -43,7 +43,7 @@ def test_the_wheel_keeps_the_promises_of_the_law(installed: Path) -> None:
     assert (checked.returncode, checked.stderr) == (0, "")
 
 
-@pytest.mark.parametrize("folder", ["regulations", "forms"])
+@pytest.mark.parametrize("folder", ["regulations", "forms", "registers"])
 def test_the_wheel_carries_every_file_of_the_law(checkout: Path, installed: Path, folder: str) -> None:
     def files(root: Path) -> set[str]:
         return {str(path.relative_to(root)) for path in root.rglob("*") if path.is_file()}

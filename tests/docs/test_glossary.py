@@ -23,7 +23,7 @@ from esep.core.quantity import ROUNDINGS
 from esep.core.readings import ChosenBy
 
 PAGE = "docs/glossary.md"
-DATA = ("src", "regulations", "forms")
+DATA = ("src", "regulations", "forms", "registers")
 CYRILLIC = re.compile(r"[а-яәғқңөұүһі]", re.IGNORECASE)
 KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from mutation.changes import Change
 
-PARTS = ("src", "tests", "regulations", "forms", "tools")
+PARTS = ("src", "tests", "regulations", "forms", "registers", "tools")
 CORE = Path("src/esep/core")
 SETTINGS = """[pytest]
 pythonpath = src tools .

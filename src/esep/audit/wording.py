@@ -179,7 +179,35 @@ ACTIONS: Mapping[str, Text] = {
     "inspector.end": Text(
         "инспектордың мерзімі аяқталды", "срок инспектора окончен", "the inspector is out of the register"
     ),
+    "register.add": Text("тізілімге жазба қосылды", "в реестр внесена запись", "entry added to a register"),
+    "register.correct": Text("тізілім жазбасы түзетілді", "запись реестра исправлена", "entry corrected"),
+    "register.judge": Text("шешімнің орындалуы бағаланды", "исполнение оценено", "execution judged"),
+    "register.move": Text("тізілім жазбасының күйі өзгерді", "изменено состояние записи", "entry moved on"),
+    "register.withdraw": Text("тізілім жазбасы алып тасталды", "запись реестра снята", "entry withdrawn"),
     "sheet.mark": Text("бағалау парағы толтырылды", "оценочный лист заполнялся", "assessment sheet marked"),
+    "measure.commend": Text("озық тәжірибеге енгізілді", "назван передовым опытом", "named as best practice"),
+    "measure.correct": Text(
+        "іс-шара жазбасы түзетілді", "запись о мероприятии исправлена", "entry of a measure corrected"
+    ),
+    "measure.log": Text(
+        "іс-шара журналға енгізілді", "мероприятие внесено в журнал", "measure entered into the log"
+    ),
+    "measure.uncommend": Text(
+        "озық тәжірибеден шығарылды", "исключено из передового опыта", "no longer named as best practice"
+    ),
+    "measure.withdraw": Text(
+        "іс-шара журналдан алынды", "мероприятие снято с журнала", "measure taken off the log"
+    ),
+    "plan.approve": Text("жоспар бекітілді", "план утверждён", "plan approved"),
+    "plan.begin": Text("жоспар басталды", "план начат", "plan begun"),
+    "plan.put": Text("жоспарға шара жазылды", "мера внесена в план", "measure put into the plan"),
+    "plan.reach": Text("шараның нәтижесі жазылды", "записан результат меры", "result of a measure written"),
+    "plan.remove": Text("шара жоспардан алынды", "мера снята с плана", "measure taken off the plan"),
+    "plan.reopen": Text("жоспар өзгертуге ашылды", "план открыт для изменения", "plan opened to be changed"),
+    "plan.return": Text("жоспар қайтарылды", "план возвращён", "plan returned"),
+    "plan.submit": Text("жоспар бекітуге ұсынылды", "план представлен на утверждение", "plan put forward"),
+    "plan.withdraw": Text("жоспар кері алынды", "план отозван", "plan taken back"),
+    "target.set": Text("нысаналы сан белгіленді", "установлено целевое число", "target set"),
     "sheet.seal": Text("бағалау парағы бекітілді", "оценочный лист закрыт", "assessment sheet sealed"),
 }
 """Every action, as what was done: who did it stands beside it."""
@@ -193,6 +221,8 @@ KINDS: Mapping[str, Text] = {
     "campaign": Text("науқан", "кампания", "campaign"),
     "decision": Text("шешім", "решение", "decision"),
     "document": Text("құжат", "документ", "document"),
+    "done": Text("іс-шара", "мероприятие", "measure"),
+    "entry": Text("тізілім жазбасы", "запись реестра", "entry of a register"),
     "fact": Text("дерек", "факт", "fact"),
     "holding": Text("құжат", "документ", "document"),
     "invitation": Text("шақыру", "приглашение", "invitation"),
@@ -200,9 +230,11 @@ KINDS: Mapping[str, Text] = {
     "objection": Text("қарсылық", "возражение", "objection"),
     "organisation": Text("ұйым", "организация", "organisation"),
     "person": Text("адам", "человек", "person"),
+    "plan": Text("жоспар", "план", "plan"),
     "proposal": Text("ұсынылған дерек", "предложенный факт", "proposed fact"),
     "publication": Text("жариялау", "публикация", "publication"),
     "report": Text("есеп", "отчёт", "report"),
+    "target": Text("нысаналы сан", "целевое число", "target"),
 }
 """What the part of an object's id before the colon names."""
 

@@ -11,6 +11,7 @@ from esep.core.forms import Form
 from esep.core.law import Regulation
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.core.registers import Register
 from esep.library.law import load_regulation
 from esep.office_folder import own_regulations
 
@@ -32,6 +33,7 @@ class Library:
         self._regulations: dict[tuple[str, str], Regulation] = {}
         self._facts: Catalogue | None = None
         self._forms: dict[str, Form] | None = None
+        self._registers: dict[str, Register] | None = None
         self._contests: dict[tuple[str, str], Contest | None] = {}
 
     def folder(self, regulation: str, edition: str) -> Path:
@@ -112,6 +114,15 @@ class Library:
 
             self._forms = load_forms(self.root)
         return self._forms
+
+    @property
+    def registers(self) -> dict[str, Register]:
+        """Return the registers by id, in the order in which they are shown."""
+        if self._registers is None:
+            from esep.library.registers import load_registers
+
+            self._registers = load_registers(self.root)
+        return self._registers
 
 
 @cache

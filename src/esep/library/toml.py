@@ -71,9 +71,9 @@ def broken(path: Path, line: int | None, why: str) -> Problem:
 
 
 def shown(path: Path) -> str:
-    """Return the path from the folder that holds `regulations` or `forms` on, as problems name it."""
+    """Return the path from `regulations`, `forms` or `registers` on, as problems name a file."""
     parts = path.parts
-    for root in ("regulations", "forms"):
+    for root in ("regulations", "forms", "registers"):
         if root in parts:
             return "/".join(parts[len(parts) - 1 - parts[::-1].index(root) :])
     return path.name
