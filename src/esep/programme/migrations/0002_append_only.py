@@ -1,0 +1,29 @@
+"""Rows that are never changed: the database itself refuses to."""
+
+from __future__ import annotations
+
+from django.apps.registry import Apps
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from esep.audit.migrations_sql import append_only
+
+TABLES = (
+    "programme_done",
+    "programme_doneevidence",
+    "programme_reached",
+    "programme_target",
+    "programme_withdrawal",
+)
+
+
+def forwards(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Add the triggers."""
+    append_only(TABLES, editor)
+
+
+class Migration(migrations.Migration):
+    """Append-only tables."""
+
+    dependencies = (("programme", "0001_initial"),)
+    operations = (migrations.RunPython(forwards),)

@@ -1,0 +1,1 @@
+"""The tables of the programme as they are made in the database."""
