@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from django.db import transaction
 from tests.contests.entrants import a_round, an_inspector, begun, fill, handed_in
 from tests.contests.judging import (
     CLOSED,
@@ -34,12 +35,13 @@ from esep.contests.conflicts import away, declare, tied
 from esep.contests.counting import count
 from esep.contests.handing import submit
 from esep.contests.lacking import lacking
-from esep.contests.models import Application, Round
+from esep.contests.models import Application, Member, Round
 from esep.contests.outcome import counted, latest
 from esep.contests.queries import application_resource
+from esep.contests.quorum import needed, quorum
 from esep.contests.ranking import ties, winners
 from esep.contests.resolving import NewItem
-from esep.contests.seats import judges, members, quorum
+from esep.contests.seats import judges, members
 from esep.contests.sheets import Marked, mark, may_read, seal, sheet_of
 from esep.contests.sittings import sit
 from esep.contests.titles import award, titles
@@ -319,6 +321,35 @@ def test_who_is_tied_to_one_application_does_not_vote_on_it_in_a_bundle_either(o
     assert rules(refused) == ["too-many-votes"]
     sat(office, round_, [item(round_, "admit", 4, applications=[one.pk for one in every])])
     assert {one.state for one in Application.objects.all()} == {"admitted"}
+
+
+def test_who_is_kept_out_of_an_application_counts_nowhere_in_its_quorum(office: Office) -> None:
+    round_ = a_round(office)
+    tied_to, other, _ = entrants(office, round_, 3)
+    seated(office, round_)
+    for key in ("medet", "sholpan"):
+        reporter = {"kind": "reporter", "organisation": office.tree["akmola"], "since": NOW.date()}
+        Role.objects.create(person=person(office, key), **reporter)
+    round_ = closed(office, round_)
+    chair, medet, sholpan, yerlan, gaukhar = judges(round_)
+    by = at_work(office, "khatshy")
+
+    def refused(application: Application, votes: int, *present: Member) -> list[str]:
+        wanted = [item(round_, "admit", votes, applications=[application.pk])]
+        with pytest.raises(Refused) as found, transaction.atomic():
+            sit(round_, "9", CLOSED.date(), present, wanted, by=by, at=CLOSED)
+        return rules(found)
+
+    assert refused(tied_to, 1, chair, medet, sholpan) == ["no-quorum"]
+    assert refused(other, 2, chair, yerlan) == ["no-quorum"]
+    wanted = [item(round_, "admit", 2, applications=[tied_to.pk])]
+    assert sit(round_, "1", CLOSED.date(), (chair, yerlan), wanted, by=by, at=CLOSED).items.count() == 1
+    for key in (JUDGES[0], "yerlan", "gaukhar"):
+        declare(other, "таныс", by=at_work(office, key), at=CLOSED)
+    assert refused(other, 1, chair, yerlan, gaukhar) == ["no-quorum", "too-many-votes"]
+    wanted = [item(round_, "admit", 2, applications=[other.pk])]
+    assert sit(round_, "2", CLOSED.date(), (medet, sholpan), wanted, by=by, at=CLOSED).items.count() == 1
+    assert [needed(judging) for judging in (0, 1, 2, 3, 4, 5)] == [1, 1, 2, 2, 3, 3]
 
 
 def test_a_sheet_is_read_by_nobody_tied_to_it_and_by_no_stranger(office: Office) -> None:

@@ -1,4 +1,4 @@
-"""Who sits on the commission of a round, who of it judges, and how many make a quorum."""
+"""Who sits on the commission of a round, now or at an instant, and who of it judges."""
 
 from __future__ import annotations
 
@@ -28,8 +28,3 @@ def _sits(member: Member, at: datetime | None) -> bool:
 def judges(round_: Round, at: datetime | None = None) -> tuple[Member, ...]:
     """Return those of the commission who judge and vote."""
     return tuple(one for one in members(round_, at) if one.seat in JUDGING)
-
-
-def quorum(round_: Round) -> int:
-    """Return how many judges must be present: more than half of those who sit (implicit in 3.9)."""
-    return len(judges(round_)) // 2 + 1

@@ -13,11 +13,11 @@ from django.db import transaction
 from esep.audit.record import again, record
 from esep.contests import wording
 from esep.contests import wording_sitting as says
-from esep.contests.conflicts import ties_of
 from esep.contests.models import Application, Member, Resolved, Round, Seat, Sitting
 from esep.contests.queries import about
-from esep.contests.resolving import NewItem, about_applications, applications_of, shaped
-from esep.contests.seats import judges, quorum
+from esep.contests.quorum import Turnout, turnout
+from esep.contests.resolving import NewItem, shaped
+from esep.contests.seats import judges
 from esep.contests.states import OF_APPLICATION
 from esep.contests.steps import ready
 from esep.core.canonical import composed
@@ -40,18 +40,18 @@ def sit(
 ) -> Sitting:
     """Write the minutes of a sitting and return them; they count once the chair has signed them.
 
-    Refused without a quorum, with more votes than judges present, with a majority that is none, and where
-    what an item sets is not of its kind; everything at once.
+    Refused where an item has no quorum of those who are not kept out of it, more votes than these are
+    present, a majority that is none, or sets what is not of its kind; everything at once.
     """
     one = ready(round_, "sit", by=by, at=at)
     if again(once, by.id):
         return one.sittings.get(protocol=protocol.strip())
-    number = protocol.strip()
+    number, seated = protocol.strip(), judges(one)
     problems = [*_unsound(one, number, day, present, at)]
     if not items:
         problems.append(Problem(says.NO_ITEMS, says.WRITE_ITEMS, rule="no-items"))
     for position, item in enumerate(items, 1):
-        found = (*shaped(one, item), *_votes(item, present))
+        found = (*shaped(one, item), *_votes(turnout(item, seated, present), item.votes))
         problems += [
             Problem(says.OF_ITEM.format(number=position, what=p.what), p.todo, rule=p.rule) for p in found
         ]
@@ -121,20 +121,17 @@ def _unsound(
     here = {member.pk for member in present if member.seat != Seat.SECRETARY}
     if here - seated:
         yield Problem(says.FOREIGN_PRESENT, wording.SEE_COMMISSION, rule="foreign-present")
-    if len(here) < quorum(one):
-        said = says.NO_QUORUM.format(present=len(here), of=len(seated), quorum=quorum(one))
-        yield Problem(said, says.CALL_AGAIN, rule="no-quorum")
 
 
-def _votes(item: NewItem, present: Sequence[Member]) -> Iterator[Problem]:
-    here = [member for member in present if member.seat != Seat.SECRETARY]
-    ties = ties_of(applications_of(about_applications(item)), here)
-    may = len(here) - len({member for out in ties.values() for member in out})
-    if sum(item.votes) > may or min(item.votes) < 0:
-        said = says.TOO_MANY_VOTES.format(votes=sum(item.votes), may=may)
+def _votes(of: Turnout, votes: tuple[int, int, int]) -> Iterator[Problem]:
+    if not of.reached:
+        said = says.NO_QUORUM.format(present=of.present, of=of.free, quorum=of.needed)
+        yield Problem(said, says.CALL_AGAIN if of.free else says.REPLACE_ALL, rule="no-quorum")
+    if sum(votes) > of.present or min(votes) < 0:
+        said = says.TOO_MANY_VOTES.format(votes=sum(votes), may=of.present)
         yield Problem(said, says.COUNT_VOTES, rule="too-many-votes")
-    elif item.votes[0] * 2 <= sum(item.votes):
-        said = says.NO_MAJORITY.format(favour=item.votes[0], of=sum(item.votes))
+    elif votes[0] * 2 <= sum(votes):
+        said = says.NO_MAJORITY.format(favour=votes[0], of=sum(votes))
         yield Problem(said, says.VOTE_AGAIN, rule="no-majority")
 
 

@@ -110,14 +110,19 @@ FOREIGN_PRESENT = Text(
     en="Among those present is somebody who does not sit on the commission.",
 )
 NO_QUORUM = Text(
-    kk="Кворум жоқ. Қатысқандар: {present}, бағалаушылар: {of}, керегі кемінде {quorum}.",
-    ru="Нет кворума: присутствуют {present} из {of} оценивающих, нужно не меньше {quorum}.",
-    en="There is no quorum: {present} of {of} judges are present, at least {quorum} are needed.",
+    kk="Кворум жоқ. Қайшылығы жоқ бағалаушылар: {of}, қатысқаны: {present}, керегі кемінде {quorum}.",
+    ru="Нет кворума: из {of} оценивающих без конфликта присутствуют {present}, нужно не меньше {quorum}.",
+    en="There is no quorum: {present} of {of} judges without a conflict are present, {quorum} are needed.",
 )
 CALL_AGAIN = Text(
     kk="Отырысты қайта шақырыңыз.",
     ru="Созовите заседание снова.",
     en="Call the sitting again.",
+)
+REPLACE_ALL = Text(
+    kk="Барлық бағалаушының қайшылығы бар: төраға бұйрықпен басқа мүше тағайындасын.",
+    ru="Конфликт у всех оценивающих: пусть председатель приказом назначит других.",
+    en="Every judge has a conflict: let the chair name others by an order.",
 )
 TOO_MANY_VOTES = Text(
     kk="Дауыс саны {votes}, ал дауыс бере алатындар {may}.",

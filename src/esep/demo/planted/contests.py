@@ -84,7 +84,7 @@ class Held:
         by = self.cast.people["bolat"]
         paper = bring_to(
             io.BytesIO(document(title, words)),
-            f"{title[:60]}.docx",
+            f"{title[:60].rstrip('.')}.docx",
             organisation=self.cast.tree["union"],
             by=by,
             at=moment,

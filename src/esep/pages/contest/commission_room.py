@@ -18,8 +18,9 @@ from esep.contests.models import Application, Member, Round, Sheet, Sitting
 from esep.contests.outcome import latest, mean_counts
 from esep.contests.queries import contest_of, handed_in
 from esep.contests.queries import resource as resource_of
+from esep.contests.quorum import quorum
 from esep.contests.ranking import ties, winners
-from esep.contests.seats import judges, members, quorum
+from esep.contests.seats import judges, members
 from esep.contests.sittings import sign
 from esep.contests.states import APPLICATION, ROUND
 from esep.core.names import Text

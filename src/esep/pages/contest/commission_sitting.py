@@ -16,9 +16,10 @@ from esep.contests.conflicts import ties_of
 from esep.contests.models import Round
 from esep.contests.outcome import latest
 from esep.contests.queries import contest_of, handed_in
+from esep.contests.quorum import quorum
 from esep.contests.ranking import places_given, prizes, ties, too_few, winners
 from esep.contests.resolving import NewItem
-from esep.contests.seats import judges, members, quorum
+from esep.contests.seats import judges, members
 from esep.contests.sittings import sit
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused

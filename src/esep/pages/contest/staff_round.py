@@ -16,8 +16,9 @@ from esep.contests.conflicts import ties_of
 from esep.contests.lacking import lacking
 from esep.contests.models import Application, Handed, Member, Round
 from esep.contests.outcome import latest
+from esep.contests.quorum import quorum
 from esep.contests.ranking import ties, winners
-from esep.contests.seats import judges, members, quorum
+from esep.contests.seats import judges, members
 from esep.contests.states import APPLICATION, ROUND
 from esep.contests.titles import titles
 from esep.core.deadline import RULES
