@@ -209,6 +209,14 @@ ACTIONS: Mapping[str, Text] = {
     "plan.withdraw": Text("жоспар кері алынды", "план отозван", "plan taken back"),
     "target.set": Text("нысаналы сан белгіленді", "установлено целевое число", "target set"),
     "sheet.seal": Text("бағалау парағы бекітілді", "оценочный лист закрыт", "assessment sheet sealed"),
+    "survey.begin": Text("сауалнама басталды", "опрос начат", "survey begun"),
+    "survey.change": Text("сауалнама өзгертілді", "опрос изменён", "survey changed"),
+    "survey.close": Text("сауалнама аяқталды", "опрос завершён", "survey closed"),
+    "survey.drop": Text("сауалнама жобасы жойылды", "черновик опроса удалён", "draft of a survey dropped"),
+    "survey.extend": Text("сауалнама мерзімі ұзартылды", "опрос продлён", "survey prolonged"),
+    "survey.issue": Text("сауалнама кодтары шығарылды", "выпущены коды опроса", "codes of a survey issued"),
+    "survey.open": Text("сауалнама ашылды", "опрос открыт", "survey opened"),
+    "survey.publish": Text("сауалнама нәтижесі жарияланды", "итоги опроса опубликованы", "survey published"),
 }
 """Every action, as what was done: who did it stands beside it."""
 
@@ -234,6 +242,7 @@ KINDS: Mapping[str, Text] = {
     "proposal": Text("ұсынылған дерек", "предложенный факт", "proposed fact"),
     "publication": Text("жариялау", "публикация", "publication"),
     "report": Text("есеп", "отчёт", "report"),
+    "survey": Text("сауалнама", "опрос", "survey"),
     "target": Text("нысаналы сан", "целевое число", "target"),
 }
 """What the part of an object's id before the colon names."""
