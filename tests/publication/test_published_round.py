@@ -25,10 +25,12 @@ from tests.contests.judging import (
     sat,
     seated,
 )
+from tests.people import NOW
 from tests.publication.bundles import KEY, PUBLIC, break_it, checkpoint, note, open_up, signed, table, verify
 
 from esep.audit.keys import public_key
 from esep.contests import rounds
+from esep.contests.applying import describe
 from esep.contests.counting import count
 from esep.contests.handing import receipt_text
 from esep.contests.models import Application, Round
@@ -62,7 +64,8 @@ def concluded(office: Office, *, mean: bool, number: int = 4) -> Round:
     """Return a round judged by one sheet each, or by three members' own; the titles are given."""
     round_ = a_round(office)
     every = entrants(office, round_, number)
-    Application.objects.filter(pk__in=[one.pk for one in every[:2]]).update(shown=["name"])
+    for at, one in enumerate(every[:2], 1):
+        describe(one, {}, ("name",), by=office.as_(f"inspector-{at}"), at=NOW)
     seated(office, round_)
     round_ = closed(office, round_)
     admitted_all(office, round_, every)

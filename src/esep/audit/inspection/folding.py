@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from esep.audit.inspection import wording
+from esep.audit.inspection.applying import applications, conflicts, handed, questions
 from esep.audit.inspection.comparing import compare, finding, last_by_object, of_row, same, without
 from esep.audit.inspection.contesting import outcomes, sheets, titles
 from esep.audit.inspection.database import Event, Ledger, Row
@@ -15,10 +16,19 @@ from esep.audit.inspection.finding import Finding
 from esep.audit.inspection.objecting import objections
 from esep.audit.inspection.remarking import remarks
 from esep.audit.inspection.seats import roles
+from esep.audit.inspection.sitting import rounds, sittings
 from esep.audit.inspection.standing import figures
 from esep.core.canonical import digest
 
-GUARDED = ("audit_event", "audit_once", "facts_acceptedfact", "facts_factevidence", "reports_version")
+GUARDED = (
+    "audit_event",
+    "audit_once",
+    "facts_acceptedfact",
+    "facts_factevidence",
+    "reports_version",
+    "contests_handed",
+    "contests_outcome",
+)
 """Tables whose rows the database itself must refuse to change or to delete."""
 
 
@@ -197,6 +207,12 @@ CHECKS = (
     outcomes,
     sheets,
     titles,
+    rounds,
+    sittings,
+    applications,
+    handed,
+    questions,
+    conflicts,
     roles,
 )
 """What is folded out of the log and held against the tables."""
