@@ -61,6 +61,7 @@ NO_PAGES = {
     "commission-material": FILE,
     "commission-minutes": FILE,
     "commission-sheet": FILE,
+    "monitoring-national-paper": FILE,
     "notices-read": ACTS,
     "account_logout": ACTS,
     "account_enter_as": ACTS,

@@ -96,6 +96,7 @@ def test_a_reference_says_its_figure_in_each_language(text: str, kk: str, en: st
         ("share:membership.women/membership.total@2019|1=69.6", "bound-printed"),
         ("sum:safety.victims@2018..2019", "bound-lacking"),
         ("list:membership.students@2019", "bound-missing"),
+        ("change:safety.victims@2019", "bound-uneven"),
     ],
 )
 def test_what_is_wrong_with_a_figure_is_said(text: str, rule: str) -> None:

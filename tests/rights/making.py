@@ -14,6 +14,9 @@ from esep.decisions.models import Body, Decision
 from esep.decisions.models import Kind as DecisionKind
 from esep.evidence.models import Document, Holding
 from esep.facts.models import AcceptedFact, Proposal, SourceKind
+from esep.national.actions import begin
+from esep.national.bringing import remark
+from esep.national.models import NationalReport
 from esep.organisations.models import Kind, Organisation
 from esep.people.models import Invitation, Person, Role, RoleKind, Tie
 from esep.reports.campaigns import open_campaign
@@ -31,6 +34,15 @@ def campaign(office: Office) -> Campaign:
     return open_campaign(
         FORM, Period(2027), members, day=date(2028, 2, 15), hour=time(18), by=office.as_("bolat"), at=NOW
     )
+
+
+def national(office: Office) -> dict[str, int]:
+    """Return the number of a national report on 2026, of its first section and block, and of a remark."""
+    found = NationalReport.objects.first() or begin("2026", by=office.as_("bolat"), at=NOW)
+    section = found.sections.order_by("place")[0]
+    noted = found.remarks.first() or remark(found, "Ескерту", by=office.as_("bolat"), at=NOW)
+    block = section.blocks.order_by("place")[0]
+    return {"number": found.pk, "section": section.pk, "block": block.pk, "remark": noted.pk}
 
 
 def round_() -> Round:

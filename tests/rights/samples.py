@@ -185,6 +185,46 @@ def placed(make: Maker, method: str = "get", **missing: Any) -> Sample:
     return Sample(make, missing, method)
 
 
+def of_national(*names: str) -> Maker:
+    """Return the maker of a national report, and of what `names` say of it: a section, a block, a remark."""
+
+    def make(office: Office, organisation: Organisation) -> Made:
+        del organisation
+        return Made(
+            {name: one for name, one in making.national(office).items() if name in ("number", *names)}
+        )
+
+    return make
+
+
+def reporting(method: str = "post", *names: str, **fixed: str) -> Sample:
+    """Return the sample of a page of the national report, which belongs to the office."""
+    make = of_national(*names)
+
+    def made(office: Office, organisation: Organisation) -> Made:
+        return Made({**make(office, organisation).segments, **fixed})
+
+    return Sample(made, {"number": GONE, **dict.fromkeys(names, GONE), **fixed}, method)
+
+
+NATIONAL: dict[str, Sample] = {
+    "monitoring-national": OFFICE_PAGE,
+    "monitoring-national-begin": Sample(whole_office, None, "post"),
+    "monitoring-national-report": reporting("get"),
+    "monitoring-national-step": reporting(verb="check"),
+    "monitoring-national-remark": reporting(),
+    "monitoring-national-settle": reporting("post", "remark"),
+    "monitoring-national-section": reporting(),
+    "monitoring-national-block-new": reporting("post", "section"),
+    "monitoring-national-block": reporting("get", "block"),
+    "monitoring-national-preview": reporting("post", "block"),
+    "monitoring-national-take-out": reporting("post", "block"),
+    "monitoring-national-figures": reporting("get"),
+    "monitoring-national-bring": reporting(),
+    "monitoring-national-paper": reporting("get", language="kk", form="docx"),
+}
+"""The pages of the national report."""
+
 SAMPLES: dict[str, Sample] = {
     "preview": Sample(whole_office, empty=True, own=True),
     "preview_of_year": previewed(),
@@ -348,5 +388,6 @@ SAMPLES: dict[str, Sample] = {
     "organisations-standing": placed(of_place, "post", slug="nowhere"),
     "organisations-add": placed(of_place, "post", slug="nowhere"),
     "audit": OFFICE_PAGE,
+    **NATIONAL,
 }
 """By the name of the route."""

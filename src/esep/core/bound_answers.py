@@ -117,6 +117,7 @@ class _Asked:
         self.steps: list[tuple[Text, str, Exact]] = []
         self.problems: list[Problem] = []
         self.seq = 0
+        self.lacking: set[tuple[str, ...]] = set()
 
     def number(self) -> Exact:
         kind, names, period = self.of.kind, self.of.names, self.of.period
@@ -128,15 +129,20 @@ class _Asked:
         if kind == "value":
             return now
         if kind in ("share", "per"):
-            return self.divided(now, names[1], period, 100 if kind == "share" else 1)
+            base = self.take(names[1], period)
+            self.even()
+            return self._quotient(now, base, names[1], 100 if kind == "share" else 1)
         before = self.take(names[0], period.year_before())
+        self.even()
         if kind == "rate":
             return self._quotient(Fraction(now) - Fraction(before), before, names[0], 100)
         change = exact(Fraction(now) - Fraction(before))
         return -change if kind in ("rise", "fall") and change < 0 else change
 
-    def divided(self, value: Exact, base: Named, period: Period, times: int) -> Exact:
-        return self._quotient(value, self.take(base, period), base, times)
+    def even(self) -> None:
+        """Refuse to set figures against each other that different organisations stand behind."""
+        if len(self.lacking) > 1:
+            raise _Wrong(says.uneven(self.of.text, label(self.of.names[0], self.backing)))
 
     def take(self, name: Named, period: Period) -> Exact:
         if name.figure not in self.backing.meanings:
@@ -147,6 +153,7 @@ class _Asked:
             raise _Wrong(says.missing(self.of.text, label(name, self.backing), str(period)))
         self.steps.append((label(name, self.backing), str(period), found.value))
         self.seq = max(self.seq, found.seq)
+        self.lacking.add(found.lacking)
         if found.lacking:
             who = Text.each(lambda code: ", ".join(self.backing.called(one)[code] for one in found.lacking))
             called = label(name, self.backing)

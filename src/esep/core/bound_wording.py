@@ -37,6 +37,11 @@ def lacking(text: str, label: Text, who: Text, count: int) -> Problem:
     )
 
 
+def uneven(text: str, label: Text) -> Problem:
+    """Return that figures of different organisations would be set against each other."""
+    return _problem("bound-uneven", UNEVEN, UNEVEN_TODO, text, label=label)
+
+
 def stock(text: str, label: Text) -> Problem:
     """Return that what is counted on a day was to be summed over years."""
     return _problem("bound-stock", STOCK, STOCK_TODO, text, label=label)
@@ -139,6 +144,16 @@ LACKING_TODO = Text(
     "Олардың есебін күтіңіз немесе мәтінде толық емес екенін айтыңыз.",
     "Дождитесь их отчётов или скажите в тексте, что сумма неполная.",
     "Wait for their reports, or say in the words that it is not complete.",
+)
+UNEVEN = Text(
+    "{label}: салыстырылатын екі санды әртүрлі ұйымдар тапсырған, сондықтан үлес те, өзгеріс те шықпайды.",
+    "{label}: два сравниваемых числа сданы разными организациями, поэтому ни доли, ни изменения не получить.",
+    "{label}: different organisations stand behind the two numbers, so there is neither share nor change.",
+)
+UNEVEN_TODO = Text(
+    "Қалған ұйымдардың есебін күтіңіз немесе бұл сөйлемді алып тастаңыз.",
+    "Дождитесь отчётов остальных организаций или уберите эту фразу.",
+    "Wait for the reports of the others, or take this sentence out.",
 )
 STOCK = Text(
     "{label}: белгілі бір күнгі сан, жылдар бойынша қосылмайды.",

@@ -69,7 +69,8 @@ def check(report: NationalReport, spite: str = "", *, by: Acting, at: datetime, 
     found = standing_in_the_way(seen, spite)
     if found:
         raise Refused(found)
-    move(one, "check", {"spite": composed(spite.strip()), "checked_at": at}, by=by, at=at, once=once)
+    told = composed(spite.strip()) if seen.count("warning") else ""
+    move(one, "check", {"spite": told, "checked_at": at}, by=by, at=at, once=once)
     return seen
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from esep.core.bound import Reference
-from esep.core.bound_answers import Backing, signed
+from esep.core.bound_answers import Backed, Backing, signed
 from esep.core.checks import check
 from esep.core.checks_wording import number_of
 from esep.core.forms import Form, Sheet, Watch
@@ -57,32 +57,39 @@ def _headed(head: Mapping[str, str], what: Text) -> Text:
 
 
 def sheet(form: Form, period: Period, backing: Backing) -> Sheet:
-    """Return a form as the whole union fills it in, beside the year before and the year's other facts."""
+    """Return a form as the whole union fills it in, beside the year before and the year's other facts.
+
+    Only figures that the same organisations stand behind are set beside each other.
+    """
     facts = library().facts
+    now, before = _rows(form, period, backing), _rows(form, period.year_before(), backing)
+    who = {one.lacking for one in now.values()}
+    if len(who) > 1:
+        return Sheet(form, facts, "", period, {})
     return Sheet(
         form,
         facts,
         "",
         period,
-        values=_rows(form, period, backing),
-        before=_rows(form, period.year_before(), backing),
+        values={row: one.value for row, one in now.items()},
+        before={row: one.value for row, one in before.items() if one.lacking in who},
         facts={
             figure: whole.value
             for (figure, when), whole in backing.wholes.items()
-            if when == str(period) and figure in facts
+            if when == str(period) and figure in facts and whole.lacking in who
         },
     )
 
 
-def _rows(form: Form, period: Period, backing: Backing) -> Mapping[str, Exact]:
-    """Return the rows of a form that have a figure; rows by region are those parts of the whole row."""
-    values: dict[str, Exact] = {}
+def _rows(form: Form, period: Period, backing: Backing) -> Mapping[str, Backed]:
+    """Return the rows of a form that have a figure of the whole."""
+    found = {}
     for row in form.rows:
         name = f"{form.id}:{row.number}"
         whole = backing.wholes.get((aliases().get(name, name), str(period)))
         if whole is not None:
-            values[row.number] = whole.value
-    return values
+            found[row.number] = whole
+    return found
 
 
 def repeated(asked: Iterable[Reference], backing: Backing) -> Iterator[Problem]:

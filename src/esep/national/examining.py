@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from esep.core.bound import Piece, Quote, Reference, Unread, pieces
@@ -80,6 +80,7 @@ class Examined:
     sections: tuple[SeenSection, ...]
     whole: tuple[Problem, ...]
     answers: Mapping[str, Answer]
+    now: Mapping[str, Answer]
     references: tuple[Reference, ...]
     backing: Backing
     changed: tuple[Changed, ...]
@@ -106,7 +107,7 @@ def examine(report: NationalReport) -> Examined:
     brought = list(Brought.objects.filter(report=report).order_by("id"))
     bare = Backing({}, {})
     first = gather((), brought, period) if any(_needs_subjects(one) for one in blocks) else bare
-    parsed = {one.pk: _parsed(one, first) for one in blocks}
+    parsed = {one.pk: parsed_block(one, first) for one in blocks}
     asked = tuple({r.text: r for one in parsed.values() for r in one.references()}.values())
     backing = gather(asked, brought, period)
     parsed = {one.pk: parsed[one.pk].renamed(one, backing) for one in blocks}
@@ -122,6 +123,7 @@ def examine(report: NationalReport) -> Examined:
         ),
         (*findings(asked, backing), *_quotes(parsed.values())),
         answers,
+        now,
         asked,
         backing,
         tuple(_changed(asked, kept, now, backing)),
@@ -129,36 +131,45 @@ def examine(report: NationalReport) -> Examined:
 
 
 @dataclass(frozen=True, slots=True)
-class _Parsed:
+class Parsed:
     """A block cut into pieces, or its table."""
 
     texts: Mapping[str, tuple[Piece, ...]]
     grid: Grid | None
 
     def references(self) -> Iterator[Reference]:
+        """Yield every reference."""
         for cut in self.texts.values():
             yield from (piece for piece in cut if isinstance(piece, Reference))
         if self.grid:
             yield from self.grid.references()
 
-    def renamed(self, block: Block, backing: Backing) -> _Parsed:
+    def renamed(self, block: Block, backing: Backing) -> Parsed:
         """Return the same with the names of all figures, which are known only now."""
-        return self if self.grid is None else _Parsed({}, grid(block.shows, backing))
+        return self if self.grid is None else Parsed({}, grid(block.shows, backing))
 
 
 def _needs_subjects(block: Block) -> bool:
     return block.kind != BlockKind.NARRATIVE and block.shows.startswith("organisations:")
 
 
-def _parsed(block: Block, backing: Backing) -> _Parsed:
+def parsed_block(block: Block, backing: Backing) -> Parsed:
+    """Return a block cut into the pieces of its narratives, or its table."""
     if block.kind != BlockKind.NARRATIVE:
-        return _Parsed({}, grid(block.shows, backing))
-    return _Parsed({code: pieces(text) for code, text in (("kk", block.kk), ("ru", block.ru)) if text}, None)
+        return Parsed({}, grid(block.shows, backing))
+    return Parsed({code: pieces(text) for code, text in (("kk", block.kk), ("ru", block.ru)) if text}, None)
+
+
+def look(block: Block, backing: Backing, period: Period) -> SeenBlock:
+    """Return one block as it reads over `backing`, which holds all its figures."""
+    parsed = parsed_block(block, backing)
+    answers = {one.text: answer(one, backing) for one in parsed.references()}
+    return _seen(block, parsed, answers, answers, backing, period)
 
 
 def _seen(
     block: Block,
-    parsed: _Parsed,
+    parsed: Parsed,
     answers: Mapping[str, Answer],
     now: Mapping[str, Answer],
     backing: Backing,
@@ -170,14 +181,27 @@ def _seen(
     }
     found = [problem for one in parsed.references() for problem in now[one.text].problems]
     if parsed.grid:
-        found += parsed.grid.problems
+        found = [*folded(found, "bound-missing"), *parsed.grid.problems]
         rows = shown(parsed.grid, dict(answers), backing)
-        return SeenBlock(block, bits, parsed.grid, rows, tuple(_once(found)))
+        return SeenBlock(block, bits, parsed.grid, rows, tuple(folded(_once(found), "bound-lacking")))
     for cut in parsed.texts.values():
         found += loose(cut)
     found += other_period(parsed.texts.get("kk", ()), period, backing)
     found += _between_languages(block, parsed)
-    return SeenBlock(block, bits, None, (), tuple(_once(found)))
+    return SeenBlock(block, bits, None, (), tuple(folded(_once(found), "bound-lacking")))
+
+
+def folded(problems: Iterable[Problem], rule: str) -> list[Problem]:
+    """Return the problems with those of one rule as a single warning that says how many there are."""
+    every = list({one.what.kk: one for one in problems}.values())
+    alike = [one for one in every if one.rule == rule]
+    rest = [one for one in every if one.rule != rule]
+    if not alike:
+        return rest
+    first = alike[0]
+    more = says.MORE.format(count=len(alike))
+    what = first.what if len(alike) == 1 else Text.each(lambda code: f"{first.what[code]} {more[code]}")
+    return [*rest, replace(first, what=what, severity="warning")]
 
 
 def _bit(piece: Piece, answers: Mapping[str, Answer], backing: Backing, code: str) -> Bit:
@@ -192,7 +216,7 @@ def _bit(piece: Piece, answers: Mapping[str, Answer], backing: Backing, code: st
     return Bit("wrong" if words == "—" else "bound", words, piece.text, problems=given.problems)
 
 
-def _between_languages(block: Block, parsed: _Parsed) -> Iterator[Problem]:
+def _between_languages(block: Block, parsed: Parsed) -> Iterator[Problem]:
     """Yield that the Russian text is not there, or holds other references than the Kazakh one."""
     if not block.ru.strip():
         yield Problem(
@@ -215,7 +239,7 @@ def _between_languages(block: Block, parsed: _Parsed) -> Iterator[Problem]:
         )
 
 
-def _quotes(parsed: Iterable[_Parsed]) -> Iterator[Problem]:
+def _quotes(parsed: Iterable[Parsed]) -> Iterator[Problem]:
     """Yield quoted numbers that are said of different things anywhere in the report."""
     yield from quoted_twice([piece for one in parsed for piece in one.texts.get("kk", ())])
 
@@ -240,6 +264,12 @@ def _changed(
 
 def _in_words(reference: Reference, given: Answer, backing: Backing) -> Text:
     return Text.each(lambda code: written(reference, given, backing, code))
+
+
+def widest(block: SeenBlock) -> int:
+    """Return one more than the largest number of a picture, at least 1: the scale of its bars."""
+    values = [row.values[0] for row in block.shown if row.values and row.values[0] is not None]
+    return max([1, *(int(one) + 1 for one in values)])
 
 
 def frozen_rows(seen: Examined, report: NationalReport, freeze: int) -> list[Frozen]:

@@ -176,6 +176,11 @@ NET_LOSS_TODO = Text(
     "Скажите в тексте, список по чистому изменению или по одной категории.",
     "Say whether the list goes by the net change or by one category.",
 )
+MORE = Text(
+    "Осы бөлікте мұндай көрсеткіш саны: {count}.",
+    "Таких показателей в этом блоке: {count}.",
+    "Figures like this in the block: {count}.",
+)
 NO_SOURCE = Text(
     "Сандар қайда басылғаны айтылмаған.",
     "Не сказано, где эти числа напечатаны.",

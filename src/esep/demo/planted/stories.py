@@ -17,7 +17,9 @@ from esep.demo.planted.agenda import Agenda
 from esep.demo.planted.cast import Cast
 from esep.demo.planted.collecting import FORMS, Course, at, collect, courses
 from esep.demo.planted.evaluating import Year
+from esep.demo.planted.national import plan_national
 from esep.demo.planted.proofs import document
+from esep.demo.planted.register_entries import plan_registers
 from esep.demo.planted.registers import enter_registers, enter_the_year_before
 from esep.demo.register import organisations, read
 from esep.evidence.actions import bring
@@ -37,6 +39,8 @@ def plan(agenda: Agenda, cast: Cast) -> None:
     _corrected(agenda, cast)
     _collected(agenda, cast)
     contests.plan(agenda, cast)
+    plan_registers(agenda, cast)
+    plan_national(agenda, cast)
 
 
 def _published(agenda: Agenda, cast: Cast) -> None:
