@@ -89,8 +89,9 @@ def _ties(round_: Round, _at: datetime) -> Iterator[Problem]:
 
 def _fewer(round_: Round, _at: datetime) -> Iterator[Problem]:
     waiting = handed_in(round_).filter(state="submitted").exists()
-    if not waiting and too_few(round_) and places_given(round_) is None:
-        said = says.FEWER.format(prizes=prizes(round_))
+    given, last, few = places_given(round_), prizes(round_), too_few(round_)
+    if not waiting and few and given is None:
+        said = says.FEWER.format(prizes=last)
         yield Problem(said, says.DECIDE_FEWER, rule="fewer")
 
 

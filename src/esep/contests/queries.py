@@ -25,6 +25,8 @@ def about(round_: Round) -> str:
 
 def abouts(round_: Round) -> tuple[str, ...]:
     """Return the text ids of this version and of those it corrects: decisions on the law carry over."""
+    if round_.version == 1:
+        return (about(round_),)
     earlier = Round.objects.filter(
         regulation=round_.regulation,
         year=round_.year,

@@ -26,6 +26,7 @@ from tests.contests.judging import (
 )
 from tests.people import NOW
 
+from esep.contests.conflicts import declare
 from esep.contests.counting import count
 from esep.contests.models import Round
 from esep.contests.rounds import conclude, plan
@@ -173,3 +174,25 @@ def test_the_list_asks_as_often_for_one_round_as_for_three(office: Office, at_de
             at=datetime(2028, 1, 28, 6, tzinfo=UTC),
         )
     assert queries(at_desk, "bolat", LIST) == once
+
+
+@pytest.mark.parametrize("state", ["open", "examining", "concluded"])
+def test_the_page_of_a_round_asks_as_often_for_three_applications_as_for_one(
+    office: Office, at_desk: Desk, state: str
+) -> None:
+    found = []
+    for year, number in ((2027, 1), (2026, 3)):
+        round_ = a_round(office, year=year)
+        every = entrants(office, round_, number)
+        seated(office, round_)
+        for one, key in zip(every, JUDGES[1:], strict=False):
+            declare(one, "таныс", by=at_work(office, key), at=NOW)
+        if state != "open":
+            round_ = closed(office, round_)
+            admitted_all(office, round_, every)
+            for less, one in enumerate(every, 1):
+                agreed(office, round_, one, {"1": Marked(str(146 - less), "дәлелденгені")})
+            count(round_, by=at_work(office, JUDGES[0]), at=CLOSED)
+            Round.objects.filter(pk=round_.pk).update(state=state)
+        found.append(queries(at_desk, "bolat", at(round_)))
+    assert found[0] == found[1]

@@ -55,7 +55,7 @@ CARRIED = {"admit": "admitted", "refuse": "refused"}
 
 def applications(ledger: Ledger) -> Iterator[Finding]:
     """Yield applications that stand otherwise than the log has led them to, or were taken away."""
-    slugs, (told, erased) = {None: "", **ledger.slugs()}, _led(ledger)
+    slugs, (told, erased) = ledger.slugs(), _led(ledger)
     seen = set(erased)
     for row in ledger.rows(APPLICATION):
         name = f"application:{row['id']}"
@@ -72,8 +72,8 @@ def applications(ledger: Ledger) -> Iterator[Finding]:
             yield finding("gone", wording.GONE, APPLICATION, name, event.seq)
 
 
-def _held(row: Row, slugs: Mapping[Any, str]) -> Told:
-    held = {"organisation": slugs[row["organisation_id"]], "person": f"person:{row['person_id']}"}
+def _held(row: Row, slugs: Mapping[int, str]) -> Told:
+    held = {"organisation": slugs.get(row["organisation_id"], ""), "person": f"person:{row['person_id']}"}
     return {**row, **held, "shown": json.loads(row["shown"])}
 
 
