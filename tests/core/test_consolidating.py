@@ -67,8 +67,9 @@ def test_legal_provision_of_2020_is_computed_from_all_members() -> None:
 
 def test_faults_of_parts_stand_before_the_sum_in_which_they_would_vanish() -> None:
     """One gives a part too many, another one too few: the whole adds up and yet both are wrong."""
-    low, high = {"14": 10, "14.1": 3, "14.2": 6, "14.3": 0, "14.4": 0}, {"14": 10, "14.1": 11}
-    found = together(a=sheet(low), b=sheet({**high, "14.2": 0, "14.3": 0, "14.4": 0}))
+    low: Values = {"14": 10, "14.1": 3, "14.2": 6, "14.3": 0, "14.4": 0}
+    high: Values = {"14": 10, "14.1": 11, "14.2": 0, "14.3": 0, "14.4": 0}
+    found = together(a=sheet(low), b=sheet(high))
     assert found.problems == ()
     assert [(who, problem.rule, problem.rows[0]) for who, problem in found.faults()] == [
         ("a", "sum", "14"),

@@ -37,9 +37,15 @@ class Alike:
             return Problem(what, own.ALIKE_TODO, rule="copied-rows", severity="warning", rows=self.rows)
         row = label(self.rows[0], whole)
         what = says.sentence(own.ALIKE, row=row, value=says.number_of(self.value), who=who)
-        value = plain(self.value)
-        found = {"rule": "alike", "rows": self.rows, "left": value, "right": value}
-        return Problem(what, own.ALIKE_TODO, severity="warning", **found)  # type: ignore[arg-type]  # as named above
+        return Problem(
+            what,
+            own.ALIKE_TODO,
+            rule="alike",
+            severity="warning",
+            rows=self.rows,
+            left=plain(self.value),
+            right=plain(self.value),
+        )
 
 
 def alike(form: Form, sheets: Mapping[str, Sheet]) -> tuple[Alike, ...]:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from esep.core import checks_wording as says
 from esep.core.facts import Relation, number
 from esep.core.forms import Derived, FormRow, Sheet, Watch
+from esep.core.halves import halves_and_year
 from esep.core.names import Text
 from esep.core.problems import Problem
 from esep.core.quantity import Exact, exact, plain, shown
@@ -26,6 +27,7 @@ def check(sheet: Sheet) -> tuple[Problem, ...]:
     for derived in sheet.form.derived:
         found += stated_figure(derived, sheet)
     found += relations_beyond_the_form(sheet)
+    found += halves_and_year(sheet)
     return tuple(found)
 
 

@@ -101,7 +101,8 @@ class Sheet:
     """A form filled in by one subject for one period, with what else is known of the subject.
 
     `values` are the filled rows; `stated` what was typed for derived rows; `before` the rows of a year
-    earlier; `facts` the facts of the period's year that come from elsewhere.
+    earlier; `facts` the facts of the period's year that come from elsewhere. `in_year` are the rows of the
+    other periods that make its year: of a year its halves, of a half the year and the other half.
     """
 
     form: Form
@@ -112,6 +113,7 @@ class Sheet:
     stated: Mapping[str, str] = field(default_factory=dict)
     before: Mapping[str, Exact | bool] = field(default_factory=dict)
     facts: Mapping[str, Value] = field(default_factory=dict)
+    in_year: Mapping[Period, Mapping[str, Exact | bool]] = field(default_factory=dict)
 
     def figure(self, name: str) -> Exact | None:
         """Return the number of a row or of a fact from elsewhere; None when there is none."""

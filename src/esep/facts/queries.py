@@ -100,17 +100,17 @@ def stated(rows: QuerySet[AcceptedFact], *, upto: int | None = None) -> tuple[St
     return tuple(Stated(*row) for row in {row[:4]: row for row in found}.values())
 
 
-def stated_of(organisation: int, periods: tuple[str, str]) -> tuple[Stated, ...]:
-    """Return the same of one organisation and two periods: every page of entry and every submission asks."""
+def stated_of(organisation: int, periods: tuple[str, ...]) -> tuple[Stated, ...]:
+    """Return the same of one organisation and some periods: every page of entry and every submission asks."""
     with connection.cursor() as cursor:
-        cursor.execute(STATED, [organisation, *periods])
+        cursor.execute(STATED.format(", ".join(["%s"] * len(periods))), [organisation, *periods])
         found = cursor.fetchall()
     return tuple(Stated(*row) for row in {row[:4]: row for row in found}.values())
 
 
 STATED = """
     SELECT organisation_id, period, fact, "key", value, source FROM facts_acceptedfact
-    WHERE organisation_id = %s AND period IN (%s, %s) ORDER BY organisation_id, period, fact, "key", version
+    WHERE organisation_id = %s AND period IN ({}) ORDER BY organisation_id, period, fact, "key", version
 """
 IN_ORDER = ("organisation_id", "period", "fact", "key", "version")
 """The order of the index: the versions of a figure one after another."""

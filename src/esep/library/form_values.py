@@ -7,6 +7,7 @@ from pathlib import Path
 
 from esep.core.facts import Catalogue, Figures, Value
 from esep.core.forms import Derived, Form, FormRow, Sheet, facts_of
+from esep.core.halves import others_of_year
 from esep.core.names import Text
 from esep.core.period import Period
 from esep.core.problems import Refused
@@ -129,6 +130,11 @@ def _sheet(
             form, filled.get((subject, period.year_before())), facts_of(known, period.year - 1), period
         ),
         facts=facts_of(known, period.year),
+        in_year={
+            other: {row: value for row, value in filled[subject, other].items() if not isinstance(value, str)}
+            for other in others_of_year(period)
+            if (subject, other) in filled
+        },
     )
 
 

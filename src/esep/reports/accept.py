@@ -23,6 +23,7 @@ from esep.people.acting import Acting
 from esep.people.policy import demand
 from esep.reports import wording_verbs as says
 from esep.reports.content import Claim, read
+from esep.reports.halves import against_the_year
 from esep.reports.models import Line, Remark, Report, Verdict, Version
 from esep.reports.reading_numbers import understand
 from esep.reports.repeating import done
@@ -90,6 +91,7 @@ def accept(
     problems = [
         *_returned(noted),
         *(p for claim in content.claims.values() if (p := _contested(claim, noted, standing))),
+        *against_the_year(report, form, content, noted),
     ]
     if problems:
         raise Refused(problems)

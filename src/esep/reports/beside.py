@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db import connection
 
 from esep.core.facts import Value
 from esep.core.forms import Form, FormRow, Sheet
+from esep.core.halves import others_of_year
 from esep.core.period import Period
 from esep.core.quantity import Exact
 from esep.facts.queries import Stated, stated_of
@@ -20,11 +21,15 @@ from esep.reports.models import Report
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """`before`: rows a year earlier; `facts`: of the period; `standing`: accepted figures of own rows."""
+    """`before`: rows a year earlier; `facts`: of the period; `standing`: accepted figures of own rows.
+
+    `in_year` are the rows accepted for the other periods of its year: of a year its halves, and the reverse.
+    """
 
     before: Mapping[str, Exact | bool]
     facts: Mapping[str, Value]
     standing: Mapping[str, Stated]
+    in_year: Mapping[Period, Mapping[str, Exact | bool]] = field(default_factory=dict)
 
 
 def beside(report: Report, form: Form) -> Beside:
@@ -37,7 +42,9 @@ def beside(report: Report, form: Form) -> Beside:
     before = dict(_accepted_then(report, form, earlier))
     facts: dict[str, Value] = {}
     standing: dict[str, Stated] = {}
-    for version in stated_of(report.organisation_id, (str(period), str(earlier))):
+    others = {str(one): one for one in of_one_year(form, period)}
+    in_year: dict[Period, dict[str, Exact | bool]] = {}
+    for version in stated_of(report.organisation_id, (str(period), str(earlier), *others)):
         row = form.by_fact.get(version.fact)
         if row is not None and version.period == str(period):
             standing[row.number] = version
@@ -46,9 +53,17 @@ def beside(report: Report, form: Form) -> Beside:
         value = read(version.value, version.fact, version.key)
         if version.period == str(period):
             _add(facts, version.fact, value)
+        elif version.period in others:
+            if row is not None and not isinstance(value, tuple):
+                in_year.setdefault(others[version.period], {})[row.number] = value
         elif row is not None and not isinstance(value, tuple):
             before[row.number] = value
-    return Beside(before, facts, standing)
+    return Beside(before, facts, standing, in_year)
+
+
+def of_one_year(form: Form, period: Period) -> tuple[Period, ...]:
+    """Return the periods that make one year with `period`, when the form is asked of years and halves."""
+    return others_of_year(period) if {"year", "half-year"} <= set(form.periods) else ()
 
 
 def sheet_of(report: Report, form: Form, values: Mapping[str, Exact | bool], known: Beside) -> Sheet:
@@ -61,6 +76,7 @@ def sheet_of(report: Report, form: Form, values: Mapping[str, Exact | bool], kno
         values=values,
         before=known.before,
         facts=known.facts,
+        in_year=known.in_year,
     )
 
 
