@@ -48,7 +48,8 @@ class Clause:
 class Field:
     """One field of an entry; `personal` says that it names a person, `listed` that the list shows it.
 
-    `least` and `most` bound a number; `unit` is what a number counts.
+    `least` and `most` bound a number; `unit` is what a number counts. `later` says that only a later step
+    gives it, so that a new entry does not ask.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Field:
     required: bool
     personal: bool
     listed: bool
+    later: bool
     least: int
     most: int | None
 

@@ -105,6 +105,7 @@ def _field(name: str, table: Mapping[str, Any]) -> Field:
         required=bool(table.get("required", False)),
         personal=bool(table.get("personal", kind == "person")),
         listed=bool(table.get("listed", False)),
+        later=bool(table.get("later", False)),
         least=int(table.get("least", 0)),
         most=int(table["most"]) if "most" in table else None,
     )
