@@ -14,11 +14,13 @@ from esep.decisions.models import Body, Decision
 from esep.decisions.models import Kind as DecisionKind
 from esep.evidence.models import Document, Holding
 from esep.facts.models import AcceptedFact, Proposal, SourceKind
+from esep.library import library
 from esep.national.actions import begin
 from esep.national.bringing import remark
 from esep.national.models import NationalReport
 from esep.organisations.models import Kind, Organisation
 from esep.people.models import Invitation, Person, Role, RoleKind, Tie
+from esep.registers.models import Entry
 from esep.reports.campaigns import open_campaign
 from esep.reports.models import Campaign, Report
 
@@ -253,6 +255,24 @@ def tie(office: Office, organisation: Organisation) -> Tie:
         person=person(office, organisation), organisation=office.tree["astana"], reason="—", since=DAY
     )
     return found
+
+
+def entry(organisation: Organisation, register: str) -> Entry:
+    """Return the entry of a register that belongs to the organisation, in its first state."""
+    found = Entry.objects.filter(organisation=organisation, register=register).first()
+    if found is not None:
+        return found
+    declared = library().registers[register]
+    return Entry.objects.create(
+        register=register,
+        number=Entry.objects.filter(register=register).count() + 1,
+        organisation=organisation,
+        state=declared.start,
+        by="person:1",
+        at=NOW,
+        changed_at=NOW,
+        values={"name": "№ 7", "task": "Кеңес құру"},
+    )
 
 
 def invitation(office: Office, organisation: Organisation) -> Invitation:

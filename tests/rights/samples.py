@@ -145,6 +145,17 @@ def of_commission(**more: Any) -> Maker:
     return make
 
 
+def of_entry(register: str, **more: Any) -> Maker:
+    """Return the maker of an entry of a register, whose number is the segment `entry`."""
+
+    def make(office: Office, organisation: Organisation) -> Made:
+        del office
+        made = making.entry(organisation, register)
+        return Made({"register": register, "entry": made.pk, **more}, Resource(organisation.path))
+
+    return make
+
+
 OFFICE_PAGE = Sample(whole_office)
 GONE = 987_654
 
@@ -173,6 +184,19 @@ def checking(method: str = "post", **extra: Any) -> Sample:
 def yearly(method: str = "get", *, empty: bool = False, **extra: Any) -> Sample:
     """Return the sample of a page of a year."""
     return Sample(of_year(**extra), {"number": GONE, **extra}, method, empty=empty)
+
+
+def registered(register: str = "unorganised", missing: str = "nothing") -> Sample:
+    """Return the sample of a page of a register, which whoever monitors may open."""
+    return Sample(lambda *_: Made({"register": register}), {"register": missing})
+
+
+def entered(
+    method: str = "get", register: str = "unorganised", *, empty: bool = False, **more: Any
+) -> Sample:
+    """Return the sample of a page of an entry."""
+    missing = {"register": register, "entry": GONE, **more}
+    return Sample(of_entry(register, **more), missing, method, empty=empty)
 
 
 def previewed(**extra: Any) -> Sample:
@@ -235,6 +259,18 @@ SAMPLES: dict[str, Sample] = {
     "work-running": Sample(whole_office, own=True),
     "documents": OFFICE_PAGE,
     "monitoring": OFFICE_PAGE,
+    "monitoring-registers": OFFICE_PAGE,
+    "monitoring-registers-list": registered(),
+    "monitoring-registers-new": registered(missing="execution"),
+    "monitoring-registers-totals": registered(),
+    "monitoring-registers-book": registered(),
+    "monitoring-registers-judged": registered("execution", "unorganised"),
+    "monitoring-registers-entry": entered(),
+    "monitoring-registers-correct": entered(),
+    "monitoring-registers-move": entered(verb="talk"),
+    "monitoring-registers-withdraw": entered("post"),
+    "monitoring-registers-judge": entered(register="execution"),
+    "monitoring-registers-file": entered(empty=True, holding=GONE),
     "work-form": entering("get"),
     "work-cell": entering(),
     "work-block": entering(),

@@ -119,7 +119,7 @@ def _value(sheet: Sheet, row: int, column: int, value: Value, lang: str) -> None
         sheet.text(row, column, value[lang], TEXT)
     elif isinstance(value, date):
         sheet.text(row, column, value.strftime("%d.%m.%Y"), TEXT)
-    elif isinstance(value, int | Fraction) and abs(value) < LARGEST:
+    elif isinstance(value, int | Fraction) and -LARGEST < value < LARGEST:
         sheet.number(row, column, value, TEXT)
     else:
         sheet.text(row, column, str(value), TEXT)
