@@ -146,7 +146,7 @@ class Parsed:
 
     def renamed(self, block: Block, backing: Backing) -> Parsed:
         """Return the same with the names of all figures, which are known only now."""
-        return self if self.grid is None else Parsed({}, grid(block.shows, backing))
+        return self if self.grid is None else parsed_block(block, backing)
 
 
 def _needs_subjects(block: Block) -> bool:
@@ -156,7 +156,8 @@ def _needs_subjects(block: Block) -> bool:
 def parsed_block(block: Block, backing: Backing) -> Parsed:
     """Return a block cut into the pieces of its narratives, or its table."""
     if block.kind != BlockKind.NARRATIVE:
-        return Parsed({}, grid(block.shows, backing))
+        picture = block.kind == BlockKind.PICTURE
+        return Parsed({}, grid(block.shows, backing, picture=picture))
     return Parsed({code: pieces(text) for code, text in (("kk", block.kk), ("ru", block.ru)) if text}, None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from esep.core.bound import Reference, Unread, parse
 from esep.core.bound_answers import Answer, Backing, Meaning
@@ -51,8 +51,11 @@ class Shown:
     values: tuple[Exact | None, ...]
 
 
-def grid(shows: str, backing: Backing) -> Grid:
-    """Return the table that `shows` asks for; what cannot be read is an empty one that says why."""
+def grid(shows: str, backing: Backing, *, picture: bool = False) -> Grid:
+    """Return the table that `shows` asks for; what cannot be read is an empty one that says why.
+
+    A picture of organisations leaves out the whole, beside which no part could be seen.
+    """
     kind, _, rest = shows.strip().partition(":")
     names, _, period = rest.partition("@")
     makers = {"form": _form, "parts": _parts, "years": _years, "organisations": _organisations}
@@ -60,7 +63,8 @@ def grid(shows: str, backing: Backing) -> Grid:
         return _list(shows.strip(), backing)
     if kind not in makers or not names or not period:
         return _none(shows)
-    return makers[kind]([one.strip() for one in names.split(",")], period.strip(), backing, shows)
+    made = makers[kind]([one.strip() for one in names.split(",")], period.strip(), backing, shows)
+    return replace(made, lines=made.lines[:-1]) if picture and kind == "organisations" else made
 
 
 def shown(one: Grid, answers: dict[str, Answer], backing: Backing) -> tuple[Shown, ...]:
