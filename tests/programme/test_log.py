@@ -99,7 +99,7 @@ def test_everything_wrong_with_an_entry_is_told_at_once(office: Office) -> None:
         ({"day": "2025-07-02"}, "day-before-programme"),
         ({"participants": "-3"}, "not-a-number"),
         ({"participants": "12.5"}, "not-a-number"),
-        ({"clauses": ()}, "no-clause"),
+        ({"clauses": (), "kind": "other"}, "no-clause"),
         ({"planned": 987654}, "not-of-plan"),
     ],
 )

@@ -20,6 +20,7 @@ from esep.national.bringing import remark
 from esep.national.models import NationalReport
 from esep.organisations.models import Kind, Organisation
 from esep.people.models import Invitation, Person, Role, RoleKind, Tie
+from esep.programme.models import Done, Plan, Planned
 from esep.registers.models import Entry
 from esep.reports.campaigns import open_campaign
 from esep.reports.models import Campaign, Report
@@ -291,3 +292,72 @@ def invitation(office: Office, organisation: Organisation) -> Invitation:
         },
     )
     return found
+
+
+def planned(organisation: Organisation) -> Planned:
+    """Return the one measure of the organisation's plan for 2028, which is being written."""
+    found = (
+        Planned.objects.select_related("plan__organisation").filter(plan__organisation=organisation).first()
+    )
+    if found is not None:
+        return found
+    plan = Plan.objects.create(
+        organisation=organisation,
+        edition="2025-07-03",
+        first_year=2028,
+        last_year=2028,
+        begun_by="person:1",
+        begun_at=NOW,
+    )
+    return Planned.objects.create(
+        plan=plan,
+        number=1,
+        clause="3.4",
+        kind="visit",
+        responsible="Төраға",
+        since=date(2028, 1, 1),
+        until=date(2028, 12, 31),
+        expected="Барлық мектепке барылады.",
+        indicator="log",
+        counts="events",
+        target=12,
+        by="person:1",
+        at=NOW,
+    )
+
+
+def done(office: Office, organisation: Organisation) -> Done:
+    """Return a visit that the organisation logged."""
+    del office
+    found = Done.objects.filter(organisation=organisation).first()
+    if found is not None:
+        return found
+    return Done.objects.create(
+        organisation=organisation,
+        kind="visit",
+        clauses=["3.4"],
+        title="Мектепке бару",
+        place="Көкшетау",
+        day=DAY,
+        by="person:1",
+        at=NOW,
+    )
+
+
+def programme_act(office: Office) -> Decision:
+    """Return a resolution about the programme that Bolat entered."""
+    about = "programme:2025-07-03"
+    found = Decision.objects.filter(about=about).first()
+    if found is not None:
+        return found
+    return Decision.objects.create(
+        kind=DecisionKind.RESOLUTION,
+        about=about,
+        body=Body.EXECUTIVE_COMMITTEE,
+        protocol="5",
+        date=DAY,
+        words_kk="Нысаналы сандар бекітілсін.",
+        words_ru="Утвердить целевые числа.",
+        entered_by=office.as_("bolat").id,
+        entered_at=NOW,
+    )

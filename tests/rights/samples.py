@@ -17,6 +17,8 @@ from esep.contests.queries import application_resource
 from esep.contests.queries import resource as round_resource
 from esep.organisations.models import Organisation
 from esep.people.policy import OFFICE, Resource
+from esep.programme.models import DoneEvidence
+from esep.programme.planning import resource as plan_resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,36 @@ def of_entry(register: str, **more: Any) -> Maker:
     return make
 
 
+def of_place_in(**more: Any) -> Maker:
+    """Return the maker of the organisation itself, with more segments."""
+    return lambda _, one: Made({"slug": one.slug, **more}, Resource(one.path))
+
+
+def of_plan(name: str, **more: Any) -> Maker:
+    """Return the maker of a plan of measures or of its one measure, in the segment `name`."""
+
+    def make(office: Office, organisation: Organisation) -> Made:
+        del office
+        made = making.planned(organisation)
+        number = made.plan_id if name == "plan" else made.pk
+        return Made({name: number, **more}, plan_resource(made.plan))
+
+    return make
+
+
+def of_target_act(office: Office, _: Organisation) -> Made:
+    """Return a resolution about the programme that waits."""
+    made = making.programme_act(office)
+    return Made({"year": 2028, "decision": made.pk}, Resource(entered_by=frozenset({made.entered_by})))
+
+
+def of_paper_of_done(office: Office, organisation: Organisation) -> Made:
+    """Return a document of an entry of the log."""
+    done, holding = making.done(office, organisation), making.holding(office, organisation)
+    DoneEvidence.objects.get_or_create(done=done, holding=holding)
+    return Made({"done": done.pk, "holding": holding.pk}, Resource(organisation.path))
+
+
 OFFICE_PAGE = Sample(whole_office)
 GONE = 987_654
 
@@ -179,6 +211,11 @@ def applying(method: str = "get", *, empty: bool = False, **more: Any) -> Sample
 def checking(method: str = "post", **extra: Any) -> Sample:
     """Return the sample of a page of checking."""
     return Sample(of_report("number", **extra), {"number": GONE, **extra}, method)
+
+
+def planning(name: str, method: str = "get", **extra: Any) -> Sample:
+    """Return the sample of a page of a plan of measures."""
+    return Sample(of_plan(name, **extra), {name: GONE, **extra}, method)
 
 
 def yearly(method: str = "get", *, empty: bool = False, **extra: Any) -> Sample:

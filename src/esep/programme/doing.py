@@ -49,7 +49,10 @@ def resource(done: Done) -> Resource:
 def read(
     typed: Typed, organisation: Organisation, at: datetime
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Return the fields of the row, and everything that is wrong with what was typed."""
+    """Return the fields of the row, and everything that is wrong with what was typed.
+
+    Without a clause chosen it serves the first one of its kind.
+    """
     reader, law = Reader(), programme()
     kind = law.kind(typed.kind)
     if kind is None:
@@ -71,10 +74,11 @@ def read(
         reader.wrong(
             says.UNKNOWN_CLAUSE.format(clause=one[:20]), says.CHOOSE_CLAUSE, "unknown-clause", "clauses"
         )
-    row["clauses"] = [one.number for one in law.measures() if one.number in typed.clauses]
+    chosen = typed.clauses or (kind.clauses[:1] if kind else ())
+    row["clauses"] = [one.number for one in law.measures() if one.number in chosen]
     if typed.planned:
         row["planned"] = _planned(typed.planned, organisation, day, reader)
-    elif not typed.clauses:
+    elif not chosen and kind is not None:
         reader.wrong(told.NO_CLAUSE, says.CHOOSE_CLAUSE, "no-clause", "clauses")
     return row, tuple(reader.problems)
 
@@ -252,7 +256,7 @@ def _body(done: Done, papers: list[str]) -> dict[str, Any]:
         "place": done.place,
         "day": done.day.isoformat(),
         "participants": done.participants,
-        "amount": done.amount,
+        "quantity": done.amount,
         "result": done.result,
         "documents": papers,
     }

@@ -50,7 +50,7 @@ def reach(
     if said is None or reader.problems:
         raise Refused(reader.problems)
     made = Reached.objects.create(planned=one, amount=said, note=words, holding=holding, by=by.id, at=at)
-    body = {"number": one.number, "amount": made.amount, "note": words}
+    body = {"number": one.number, "quantity": made.amount, "note": words}
     body |= {"document": holding.document_id if holding else ""}
     tell(plan, "reach", body, by=by, at=at, once=once)
     return made

@@ -95,6 +95,11 @@ def set_target(
     if decision is None or reader.problems:
         raise Refused(reader.problems)
     made = Target.objects.create(**row, organisation=organisation, decision=decision, by=by.id, at=at)
-    body = row | {"organisation": organisation.slug if organisation else "", "decision": made.decision_id}
+    body: dict[str, Any] = {name: value for name, value in row.items() if name != "amount"}
+    body |= {
+        "target": made.amount,
+        "organisation": organisation.slug if organisation else "",
+        "decision": made.decision_id,
+    }
     record("target.set", by=by.actor(*ROLES), at=at, object=f"target:{made.pk}", body=body, once=once)
     return made
