@@ -14,7 +14,9 @@ django.setup()
 from django.conf import settings  # noqa: E402  # after the settings
 from tests.tables import lay  # noqa: E402  # the same
 
-from esep.contests.applying import attach, bring, describe, enter, start  # noqa: E402  # the same
+from esep.contests.applying import describe, start  # noqa: E402  # the same
+from esep.contests.bringing import attach, bring  # noqa: E402  # the same
+from esep.contests.entering import enter  # noqa: E402  # the same
 from esep.contests.handing import submit  # noqa: E402  # the same
 from esep.contests.models import Round  # noqa: E402  # the same
 from esep.contests.register import certify  # noqa: E402  # the same

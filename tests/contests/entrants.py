@@ -10,7 +10,9 @@ from io import BytesIO
 from tests.people import NOW, Office
 
 from esep.audit.record import SYSTEM
-from esep.contests.applying import attach, bring, describe, enter, start
+from esep.contests.applying import describe, start
+from esep.contests.bringing import attach, bring
+from esep.contests.entering import enter
 from esep.contests.handing import submit
 from esep.contests.models import Application, Claim, Handed, Inspector, Material, Round
 from esep.contests.register import certify

@@ -23,8 +23,10 @@ from tests.evidence.hostile import HOSTILE
 from tests.people import NOW
 
 from esep.audit.models import Event
-from esep.contests.applying import attach, bring, describe, detach, enter, start
+from esep.contests.applying import describe, start
+from esep.contests.bringing import attach, bring, detach
 from esep.contests.completeness import checks, completeness, lacking
+from esep.contests.entering import enter
 from esep.contests.handing import sign, submit
 from esep.contests.models import Application, Claim, Member
 from esep.contests.queries import materials

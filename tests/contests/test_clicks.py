@@ -8,8 +8,10 @@ from tests.contests.entrants import a_round, an_inspector, begun, fill, handed_i
 from tests.people import NOW
 
 from esep.audit.models import Event
-from esep.contests.applying import attach, describe, detach, enter, start
+from esep.contests.applying import describe, start
+from esep.contests.bringing import attach, detach
 from esep.contests.completeness import checks, completeness
+from esep.contests.entering import enter
 from esep.contests.handing import sign, submit, withdraw
 from esep.contests.models import Claim, Material
 from esep.contests.of_people import concerning

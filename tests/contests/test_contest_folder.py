@@ -16,7 +16,9 @@ from tests.contests.judging import JUDGES, at_work, person, seated
 from tests.docs.pages import text
 from tests.people import NOW
 
-from esep.contests.applying import attach, describe, enter, start
+from esep.contests.applying import describe, start
+from esep.contests.bringing import attach
+from esep.contests.entering import enter
 from esep.contests.handing import submit
 from esep.contests.models import Application, Round
 from esep.contests.outcome import counted

@@ -11,7 +11,8 @@ from tests.contests.entrants import LEGAL, a_round, an_inspector, as_on, handed_
 from tests.contests.judging import seated
 from tests.people import NOW
 
-from esep.contests.applying import detach, enter
+from esep.contests.bringing import detach
+from esep.contests.entering import enter
 from esep.contests.handing import receipt_text, submit, withdraw
 from esep.contests.models import Handed, Round
 from esep.contests.rounds import close

@@ -10,7 +10,8 @@ from tests.contests.entrants import CALL, in_register
 from tests.contests.judging import at_work, person, seated
 from tests.people import NOW
 
-from esep.contests.applying import attach, describe, start
+from esep.contests.applying import describe, start
+from esep.contests.bringing import attach
 from esep.contests.completeness import lacking
 from esep.contests.handing import submit
 from esep.contests.models import Application

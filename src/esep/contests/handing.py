@@ -14,8 +14,8 @@ from esep.audit.models import Event
 from esep.audit.record import again, record
 from esep.contests import wording
 from esep.contests import wording_applying as says
-from esep.contests.applying import TAKING
 from esep.contests.completeness import checks, lacking, unread, values_of
+from esep.contests.drafts import TAKING
 from esep.contests.models import Application, Handed
 from esep.contests.queries import application_resource, contest_of, materials
 from esep.contests.showing import shown

@@ -10,10 +10,12 @@ from random import Random
 from typing import Any
 
 from esep.contests import rounds
-from esep.contests.applying import add_public_copy, attach, bring, describe, enter, start
+from esep.contests.applying import describe, start
+from esep.contests.bringing import add_public_copy, attach, bring
 from esep.contests.commission import name
 from esep.contests.conflicts import tied
 from esep.contests.counting import count
+from esep.contests.entering import enter
 from esep.contests.handing import submit
 from esep.contests.listing import count_in, enlist
 from esep.contests.models import Application, Member, Round

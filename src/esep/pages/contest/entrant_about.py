@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_http_methods
 
 from esep.audit import clock
-from esep.contests.applying import NOTE, SHOWN, STAMP, describe
+from esep.contests.applying import SHOWN, describe
+from esep.contests.bringing import NOTE, STAMP
 from esep.contests.models import Application
 from esep.contests.queries import contest_of, materials, permits
 from esep.core.names import Text

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from esep.contests import queries
-from esep.contests.applying import NOTE, STAMP, TAKING
+from esep.contests.bringing import NOTE, STAMP
+from esep.contests.drafts import TAKING
 from esep.contests.models import Application, Material, Question, Round
 from esep.contests.of_people import one
 from esep.core.contest import Contest

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.views.decorators.http import require_POST, require_safe
 
 from esep.audit import clock
-from esep.contests.applying import STAMP
+from esep.contests.bringing import STAMP
 from esep.contests.handing import sign
 from esep.contests.models import Application, Material
 from esep.contests.queries import application_resource, permits

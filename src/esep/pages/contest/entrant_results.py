@@ -11,7 +11,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from esep.audit import clock
-from esep.contests.applying import enter
+from esep.contests.entering import enter
 from esep.contests.models import Application
 from esep.contests.queries import application_resource
 from esep.core.names import Text

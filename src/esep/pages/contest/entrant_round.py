@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from esep.audit import clock
 from esep.contests import of_people, queries
-from esep.contests.applying import TAKING, start
+from esep.contests.applying import start
+from esep.contests.drafts import TAKING
 from esep.contests.models import Round
 from esep.contests.register import organisations_of
 from esep.contests.states import ROUND

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from esep.audit import clock
-from esep.contests.applying import add_public_copy, attach, bring, detach
+from esep.contests.bringing import add_public_copy, attach, bring, detach
 from esep.contests.models import Material
 from esep.contests.queries import materials
 from esep.core.names import Text
