@@ -141,7 +141,12 @@ def test_a_fact_whose_form_has_no_row_for_it_is_refused(tmp_path: Path) -> None:
         ),
         ("form-7.toml", 'number = "2"', 'number = "1"', "row 1 stands twice"),
         ("form-7.toml", 'severity = "warning"', 'severity = "hint"', "is none of error, warning"),
-        ("finance.toml", 'periods = ["year"]', 'periods = ["month"]', "is none of year, half-year"),
+        (
+            "finance.toml",
+            'periods = ["year"]',
+            'periods = ["fortnight"]',
+            "is none of year, half-year, quarter, month, week, day",
+        ),
         ("finance.toml", 'base = "1"', 'base = "9"', "is none of"),
         ("finance.toml", 'ru = "Финансы"', 'ru = ""', "no wording in ru"),
         ("labour-monitoring.toml", 'unit = "person"', 'unit = "persons"', "is none of"),

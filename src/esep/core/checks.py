@@ -112,7 +112,7 @@ def balance(watch: Watch, sheet: Sheet) -> Iterator[Problem]:
     whole, before = sheet.figure(watch.whole), number(sheet.before.get(watch.whole))
     came, gone = _given(watch.parts, sheet), _given(watch.less, sheet)
     told = watch.parts[0] in came and watch.less[0] in gone
-    if sheet.period.half or whole is None or before is None or not told:
+    if sheet.period.kind != "year" or whole is None or before is None or not told:
         return
     expected = exact(before + sum(came.values()) - sum(gone.values()))
     if expected != whole:
@@ -147,7 +147,7 @@ def stated_figure(derived: Derived, sheet: Sheet) -> Iterator[Problem]:
 
 def relations_beyond_the_form(sheet: Sheet) -> Iterator[Problem]:
     """A relation between a fact of this form and one from elsewhere holds; checked of a whole year."""
-    if sheet.period.half:
+    if sheet.period.kind != "year":
         return
     for relation in sheet.catalogue.relations:
         names = (relation.whole, *relation.parts)

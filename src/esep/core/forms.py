@@ -9,7 +9,7 @@ from typing import Literal
 
 from esep.core.facts import Catalogue, Known, Relation, Value, number
 from esep.core.names import Text
-from esep.core.period import Period
+from esep.core.period import Kind, Period
 from esep.core.problems import Severity
 from esep.core.quantity import Exact, exact
 
@@ -71,7 +71,7 @@ class Form:
     title: Text
     origin: Text
     rated: Literal["organisation", "inspector"]
-    periods: tuple[Literal["year", "half-year"], ...]
+    periods: tuple[Kind, ...]
     rows: tuple[FormRow, ...]
     derived: tuple[Derived, ...] = ()
     checks: tuple[Relation | Watch, ...] = ()

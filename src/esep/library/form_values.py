@@ -21,6 +21,10 @@ STATED = ".stated"
 PERIOD_NAMES = {
     "year": Text("жыл (2025)", "год (2025)", "a year (2025)"),
     "half-year": Text("жартыжылдық (2025-H1)", "полугодие (2025-H1)", "a half-year (2025-H1)"),
+    "quarter": Text("тоқсан (2025-Q2)", "квартал (2025-Q2)", "a quarter (2025-Q2)"),
+    "month": Text("ай (2025-04)", "месяц (2025-04)", "a month (2025-04)"),
+    "week": Text("апта (2025-W17)", "неделя (2025-W17)", "a week (2025-W17)"),
+    "day": Text("күн (2025-04-15)", "день (2025-04-15)", "a day (2025-04-15)"),
 }
 
 Filled = dict[tuple[str, Period], dict[str, Exact | bool | str]]
@@ -143,7 +147,7 @@ def _before(
 ) -> dict[str, Exact | bool]:
     """Return the rows of a year earlier: from the same file, and of a whole year from facts."""
     before: dict[str, Exact | bool] = {}
-    if not period.half:
+    if period.kind == "year":
         for fact, row in form.by_fact.items():
             value = facts.get(fact)
             if value is not None and not isinstance(value, tuple):

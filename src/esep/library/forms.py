@@ -9,12 +9,14 @@ from typing import Any
 from esep.core.facts import Catalogue, Relation
 from esep.core.forms import Derived, Form, FormRow, Watch
 from esep.core.names import Text
+from esep.core.period import KINDS
 from esep.core.problems import Problem, Refused
 from esep.library import toml
 from esep.library.facts_catalogue import RELATION_KINDS, one_of, read_facts, relation_of
 
 WATCH_KINDS = ("equal-values", "unit-conflict", "grows-while-whole-falls", "balance")
-PERIODS = ("year", "half-year")
+NO_FORMS = ("facts.toml", "breakdowns.toml")
+"""Files of the same folder that are read by others."""
 
 
 def load_forms(root: Path) -> dict[str, Form]:
@@ -23,7 +25,7 @@ def load_forms(root: Path) -> dict[str, Form]:
     problems: list[Problem] = []
     forms: dict[str, Form] = {}
     for path in sorted((root / "forms").glob("*.toml")):
-        if path.name == "facts.toml":
+        if path.name in NO_FORMS:
             continue
         for form in toml.each(path, [toml.read(path)], lambda table: form_of(table, facts), problems):
             forms[form.id] = form
@@ -55,7 +57,7 @@ def form_of(table: Mapping[str, Any], facts: Catalogue) -> Form:
         title=Text.of(table["title"]),
         origin=Text.of(table["origin"]),
         rated=one_of(table["rated"], ("organisation", "inspector")),
-        periods=tuple(one_of(period, PERIODS) for period in table["periods"]),
+        periods=tuple(one_of(period, KINDS) for period in table["periods"]),
         rows=tuple(rows),
         derived=tuple(_derived(entry, {*numbers, *facts}) for entry in table.get("derived", [])),
         checks=tuple(_check(entry, set(numbers), facts, regions) for entry in table.get("checks", [])),

@@ -190,6 +190,8 @@ def _words(one: News, organisation: Text) -> tuple[Text, Text]:
 
 
 def _period(period: Period) -> Text:
+    if period.kind not in ("year", "half-year"):
+        return period.words()
     if not period.half:
         return Text(f"{period.year} жыл", f"{period.year} год", str(period.year))
     half = "I" * period.half

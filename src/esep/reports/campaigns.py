@@ -14,7 +14,7 @@ from esep.core.forms import Form
 from esep.core.period import Period
 from esep.core.problems import Problem, Refused
 from esep.decisions.models import Decision, Kind
-from esep.library import library
+from esep.forms.queries import newest
 from esep.organisations.models import Organisation
 from esep.people.acting import Acting
 from esep.people.policy import Resource, demand
@@ -58,15 +58,16 @@ def open_campaign(
     done = done_before(once)
     if done is not None:
         return Campaign.objects.get(pk=int(done.object.partition(":")[2]))
-    problems = tuple(_not_to_be_asked(name, period, asked, rule))
-    if problems:
+    known = form if isinstance(form, Form) else newest(name)
+    problems = tuple(_not_to_be_asked(known, name, period, asked, rule))
+    if problems or known is None:
         raise Refused(problems)
     due = due_at(day, hour, rule=rule, beyond=holidays)
     if due <= at:
         raise Refused([Problem(says.PAST, says.PAST_TODO, rule="campaign-past")])
     campaign = Campaign.objects.create(
         form=name,
-        edition=library().forms[name].edition,
+        edition=known.edition,
         period=str(period),
         department=department,
         day=day,
@@ -146,10 +147,9 @@ def close(campaign: Campaign, *, by: Acting, at: datetime, once: str = "") -> Ca
 
 
 def _not_to_be_asked(
-    form: str, period: Period, organisations: tuple[Organisation, ...], rule: str
+    known: Form | None, form: str, period: Period, organisations: tuple[Organisation, ...], rule: str
 ) -> Iterator[Problem]:
     """Yield everything that forbids such a campaign."""
-    known = library().forms.get(form)
     if known is None:
         yield Problem(says.NO_FORM.format(form=form), says.NO_FORM_TODO, rule="campaign-form")
     elif period.kind not in known.periods:

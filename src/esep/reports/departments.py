@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from esep.core.names import Text
+from esep.forms.queries import department_of
 
 DEPARTMENTS: Mapping[str, Text] = {
     "organisational": Text("Ұйымдастыру бөлімі", "Организационный отдел", "Organisational department"),
@@ -29,5 +30,8 @@ OF_FORM: Mapping[str, str] = {
 
 
 def of_form(form: str) -> str:
-    """Return the department that accepts `form`; a form nobody was named for is the organisational one's."""
-    return OF_FORM.get(form, "organisational")
+    """Return the department that accepts `form`: of one that the staff made, the maker's.
+
+    A form nobody was named for is the organisational one's.
+    """
+    return OF_FORM.get(form) or department_of(form) or "organisational"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from esep.library import library
 from esep.reports.content import Claim, read
 from esep.reports.models import Version
+from esep.reports.rows import form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ def difference(version: Version, before: Version | None) -> tuple[Changed, ...]:
     """Return every changed row in the form's order; without a version before, every row with anything."""
     now = read(version).claims
     then = {} if before is None else read(before).claims
-    form = library().forms[version.report.campaign.form]
+    form = form_of(version.report)
     found = [_changed(row.number, then.get(row.number), now.get(row.number)) for row in form.rows]
     return tuple(one for one in found if one is not None)
 

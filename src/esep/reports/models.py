@@ -14,7 +14,7 @@ class Campaign(models.Model):
 
     form = models.CharField(max_length=64)
     edition = models.CharField(max_length=16)
-    period = models.CharField(max_length=8)
+    period = models.CharField(max_length=10)
     department = models.CharField(max_length=32)
     day = models.DateField()
     hour = models.TimeField()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,9 +12,11 @@ from django.db.models import Count, F, Max, Q, QuerySet
 
 from esep.audit.clock import day_of
 from esep.core.deadline import late
+from esep.core.forms import Form
 from esep.core.names import Text
 from esep.core.period import Period
-from esep.library import library
+from esep.forms.queries import Asked as AskedForm
+from esep.forms.queries import forms_of
 from esep.organisations.queries import Known, on
 from esep.people.acting import Acting
 from esep.people.policy import allows
@@ -22,7 +24,7 @@ from esep.reports.content import read
 from esep.reports.models import Campaign, Report, Version
 from esep.reports.resource import place, resources
 from esep.reports.review import Elsewhere, Review, Seen, review
-from esep.reports.rows import form_of, must_answer
+from esep.reports.rows import must_answer
 
 __all__ = [
     "Asked",
@@ -89,6 +91,7 @@ class Asked:
     campaign: int
     form: str
     title: Text
+    department: str
     period: Period
     due_at: datetime
     closed: bool
@@ -120,6 +123,7 @@ class Waiting:
     number: int
     form: str
     title: Text
+    department: str
     period: Period
     organisation: Known
     submitted_at: datetime
@@ -138,26 +142,29 @@ def owed(path: str, at: datetime) -> tuple[Owed, ...]:
         answered=Count("cells", filter=answered, distinct=True),
         open_remarks=Count("remarks", filter=open_remark & Q(remarks__isnull=False), distinct=True),
     )
-    return tuple(_owed(report, at) for report in rows.order_by("due_at", "campaign__form", "organisation"))
+    reports = list(rows.order_by("due_at", "campaign__form", "organisation"))
+    forms = _forms(report.campaign for report in reports)
+    return tuple(_owed(report, forms, at) for report in reports)
 
 
 def matrix(period_year: int, at: datetime) -> Matrix:
-    """Return every organisation's state in every campaign of a year and its halves, in three queries."""
-    periods = [str(Period(period_year, half)) for half in (0, 1, 2)]
-    campaigns = list(Campaign.objects.filter(period__in=periods).order_by("due_at", "form", "period"))
+    """Return where every organisation stands in every campaign of a year and its parts, in four queries."""
+    of_year = Q(period=str(period_year)) | Q(period__startswith=f"{period_year}-")
+    campaigns = list(Campaign.objects.filter(of_year).order_by("due_at", "form", "period"))
     reports = list(
         Report.objects.filter(campaign__in=campaigns)
         .select_related("organisation")
         .annotate(last=Max("versions__submitted_at"))
     )
     asked = {report.organisation_id: report.organisation for report in reports}
+    forms = _forms(campaigns)
     boxes = {(report.organisation_id, report.campaign_id): _box(report, at) for report in reports}
     counts = Counter(box.state for box in boxes.values())
     counts["overdue"] = sum(box.overdue for box in boxes.values())
     counts["late"] = sum(box.late for box in boxes.values())
     return Matrix(
         organisations=on(day_of(at), asked.values()),
-        columns=tuple(_column(campaign) for campaign in campaigns),
+        columns=tuple(_column(campaign, forms) for campaign in campaigns),
         boxes=boxes,
         counts=counts,
     )
@@ -176,8 +183,10 @@ def queue(acting: Acting, at: datetime) -> tuple[Waiting, ...]:
     reports = [version.report for version in versions]
     known = {one.id: one for one in on(day_of(at), {report.organisation for report in reports})}
     checked = resources(reports)
+    forms = _forms(report.campaign for report in reports)
     return tuple(
-        _waiting(version, known[version.report.organisation_id], checked, acting, at) for version in versions
+        _waiting(version, known[version.report.organisation_id], checked, forms, acting, at)
+        for version in versions
     )
 
 
@@ -185,12 +194,16 @@ def _with_places(rows: QuerySet[Report]) -> QuerySet[Report]:
     return rows.select_related("campaign", "organisation")
 
 
+def _forms(campaigns: Iterable[Campaign]) -> Mapping[AskedForm, Form]:
+    return forms_of((one.form, one.edition) for one in campaigns)
+
+
 def _is_late(report: Report, at: datetime) -> bool:
     return late(report.first_submitted_at or at, report.due_at)
 
 
-def _owed(report: Any, at: datetime) -> Owed:
-    form = form_of(report)
+def _owed(report: Any, forms: Mapping[AskedForm, Form], at: datetime) -> Owed:
+    form = forms[report.campaign.form, report.campaign.edition]
     asked = sum(must_answer(row) for row in form.rows)
     return Owed(
         report=report.pk,
@@ -225,11 +238,12 @@ def _box(report: Any, at: datetime) -> Box:
     )
 
 
-def _column(campaign: Campaign) -> Asked:
+def _column(campaign: Campaign, forms: Mapping[AskedForm, Form]) -> Asked:
     return Asked(
         campaign=campaign.pk,
         form=campaign.form,
-        title=library().forms[campaign.form].title,
+        title=forms[campaign.form, campaign.edition].title,
+        department=campaign.department,
         period=Period.of(campaign.period),
         due_at=campaign.due_at,
         closed=campaign.closed_at is not None,
@@ -237,7 +251,12 @@ def _column(campaign: Campaign) -> Asked:
 
 
 def _waiting(
-    version: Version, organisation: Known, checked: Mapping[int, Any], acting: Acting, at: datetime
+    version: Version,
+    organisation: Known,
+    checked: Mapping[int, Any],
+    forms: Mapping[AskedForm, Form],
+    acting: Acting,
+    at: datetime,
 ) -> Waiting:
     report, content = version.report, read(version)
     return Waiting(
@@ -245,7 +264,8 @@ def _waiting(
         version=version.pk,
         number=version.number,
         form=report.campaign.form,
-        title=form_of(report).title,
+        title=forms[report.campaign.form, report.campaign.edition].title,
+        department=report.campaign.department,
         period=Period.of(report.campaign.period),
         organisation=organisation,
         submitted_at=version.submitted_at,

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from esep.core.forms import Form, FormRow
-from esep.library import library
+from esep.forms import queries as forms
 from esep.reports.models import Report
 from esep.rows import by_key
 
 
 def form_of(report: Report) -> Form:
     """Return the form that the report fills in."""
-    return library().forms[report.campaign.form]
+    return forms.form_of(report.campaign.form, report.campaign.edition)
 
 
 def must_answer(row: FormRow) -> bool:

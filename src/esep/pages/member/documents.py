@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from esep.core.forms import Form
 from esep.evidence.models import Holding
+from esep.forms.queries import forms_named
 from esep.library import library
 from esep.pages.member.filling import period_words
 from esep.pages.member.work import home
@@ -39,19 +42,20 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         return not_found(request)
     found = at_entry.documents_of(organisation)
     names = names_of({one.holding.by for one in found})
+    forms = forms_named(form for one in found for _, form, _, _ in one.rows)
     return desk.show(
         request,
         "member/documents.html",
         lang=lang,
         name="documents",
         acting=acting,
-        listed=[listed(one, names.get(one.holding.by, one.holding.by), lang) for one in found],
+        listed=[listed(one, names.get(one.holding.by, one.holding.by), forms, lang) for one in found],
     )
 
 
-def listed(one: at_entry.Supported, by: str, lang: str) -> Listed:
+def listed(one: at_entry.Supported, by: str, forms: Mapping[str, Form], lang: str) -> Listed:
     """Return a document with the rows and accepted figures that it supports, in words."""
-    forms, facts = library().forms, library().facts
+    facts = library().facts
     rows = tuple(
         (
             href(lang, "work", "report", str(report), "row", row),

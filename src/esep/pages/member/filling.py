@@ -12,6 +12,7 @@ from django.conf import settings
 from esep.audit.clock import day_of
 from esep.core.facts import Value, number
 from esep.core.forms import Derived, FormRow
+from esep.core.period import Period
 from esep.core.problems import Problem
 from esep.core.quantity import pretty
 from esep.facts.spelling import read
@@ -76,6 +77,8 @@ def page(report: Report, seen: Filled, lang: str, *, at: datetime, show: str = "
 
 def period_words(period: str, lang: str) -> str:
     """Return a period as a reader writes it: a year, or a half of one."""
+    if Period.of(period).kind not in ("year", "half-year"):
+        return Period.of(period).words()[lang]
     year, _, half = period.partition("-H")
     if not half:
         return words("parts", lang).say("year", year=year)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from esep.core.forms import Form, FormRow
-from esep.library import library
+from esep.forms import queries as forms
 from esep.pages.parts.door import Found
 from esep.people.policy import Resource
 from esep.reports import at_entry
@@ -24,7 +24,7 @@ class OfRow:
 
 def form_of(report: Report) -> Form:
     """Return the form that a report fills in."""
-    return library().forms[report.campaign.form]
+    return forms.form_of(report.campaign.form, report.campaign.edition)
 
 
 def report(_request: HttpRequest, report: int, **_more: object) -> Found | None:

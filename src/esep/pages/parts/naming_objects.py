@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from esep.assessments.models import Assessment
 from esep.audit import clock
 from esep.core.names import Text
+from esep.forms.queries import forms_named
 from esep.library import library
 from esep.organisations.models import Organisation
 from esep.organisations.queries import on
@@ -35,7 +36,7 @@ def _reports(asked: Mapping[str, str]) -> Mapping[str, Text]:
         return {}
     rows = Report.objects.filter(pk__in=numbers).select_related("campaign", "organisation")
     short = _short({row.organisation.slug: row.organisation for row in rows})
-    forms = library().forms
+    forms = forms_named(row.campaign.form for row in rows)
     return {
         asked[str(row.pk)]: REPORT.format(
             number=row.pk,

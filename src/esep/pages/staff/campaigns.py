@@ -15,7 +15,7 @@ from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.decisions.models import Decision, Kind
 from esep.decisions.queries import in_force
-from esep.library import library
+from esep.forms.queries import form_of, forms_named
 from esep.notices.listing import Reminded, reminded
 from esep.notices.reminders import news_of
 from esep.organisations import queries as organisations
@@ -57,7 +57,7 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         acting=acting,
         campaigns=campaigns,
         states=listing.states(),
-        forms=library().forms,
+        forms=forms_named(one.form for one in campaigns),
         departments=DEPARTMENTS,
         may=allows(acting, "campaign.open"),
         left={one.pk: days_between(now, one.due_at) for one in campaigns},
@@ -105,7 +105,7 @@ def page_of(
         status=422 if problems else 200,
         problems=problems,
         campaign=campaign,
-        form=library().forms[campaign.form],
+        form=form_of(campaign.form, campaign.edition),
         department=DEPARTMENTS[campaign.department],
         lines=lines,
         signs=[sign for sign in SIGNS if any(line.sign == sign for line in lines)],

@@ -13,6 +13,7 @@ from esep.core.names import Text
 from esep.core.quantity import pretty
 from esep.decisions.models import Decision, Kind
 from esep.decisions.shapes import CAUSES
+from esep.forms.queries import forms_named
 from esep.library import library
 from esep.organisations.models import Kind as Level
 from esep.organisations.models import Organisation
@@ -52,8 +53,10 @@ def abouts(decisions: Iterable[Decision]) -> Mapping[str, tuple[Text, tuple[str,
             else YEAR_VERSION.format(year=year.year, version=year.version)
         )
         found[f"assessment:{year.pk}"] = (words, ("staff", "year", str(year.pk)))
-    for campaign in Campaign.objects.filter(pk__in=ids.get("campaign", ())):
-        form = library().forms.get(campaign.form)
+    campaigns = list(Campaign.objects.filter(pk__in=ids.get("campaign", ())))
+    forms = forms_named(campaign.form for campaign in campaigns)
+    for campaign in campaigns:
+        form = forms.get(campaign.form)
         title = form.title if form else Text.same(campaign.form)
         found[f"campaign:{campaign.pk}"] = (
             FORM.format(form=title, period=campaign.period),

@@ -13,6 +13,7 @@ from esep.evidence import opening
 from esep.evidence.models import Document
 from esep.facts.models import AcceptedFact
 from esep.facts.queries import of_document
+from esep.forms.queries import forms_named
 from esep.library import library
 from esep.organisations import queries as organisations
 from esep.pages.parts import giving
@@ -75,6 +76,6 @@ def one(
         rests=rests,
         who={known.id: known for known in organisations.on(clock.today(), unique.values())},
         names=names_of([held.by for held in holdings]),
-        forms=library().forms,
+        forms=forms_named(one.report.campaign.form for one in attached),
         facts=library().facts,
     )

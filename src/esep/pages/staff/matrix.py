@@ -18,7 +18,7 @@ from esep.pages.parts.whole import whole
 from esep.pages.staff.signs import SIGNS, Sign, days_between, sign_of
 from esep.people.acting import Acting
 from esep.reports import listing, queries
-from esep.reports.departments import DEPARTMENTS, of_form
+from esep.reports.departments import DEPARTMENTS
 from esep.reports.queries import Asked, Box, Matrix
 
 
@@ -95,7 +95,6 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         sheet=sheet,
         signs=SIGNS,
         departments=DEPARTMENTS,
-        of_form=of_form,
     )
 
 
@@ -110,7 +109,7 @@ def asked_for(request: HttpRequest, years: tuple[int, ...]) -> Wish:
 
 def draw(matrix: Matrix, wish: Wish, now: datetime) -> Sheet:
     """Return the sheet: columns of the department, organisations that have the sign, all others faded."""
-    columns = tuple(column for column in matrix.columns if wish.department in ("", of_form(column.form)))
+    columns = tuple(column for column in matrix.columns if wish.department in ("", column.department))
     lines: list[Line] = []
     counts: Counter[Sign] = Counter()
     for organisation in matrix.organisations:

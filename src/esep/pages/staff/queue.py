@@ -21,7 +21,7 @@ from esep.pages.staff.clean import Judged, judged
 from esep.people.acting import Acting
 from esep.reports import listing
 from esep.reports.accept import accept_many
-from esep.reports.departments import DEPARTMENTS, of_form
+from esep.reports.departments import DEPARTMENTS
 from esep.reports.queries import Waiting, queue
 
 
@@ -38,7 +38,7 @@ def page_of(
     """Return the queue with what stands in the way, if anything does."""
     department = request.GET.get("department", "")
     wanted = department if department in DEPARTMENTS else ""
-    waiting = tuple(one for one in queue(acting, clock.now()) if wanted in ("", of_form(one.form)))
+    waiting = tuple(one for one in queue(acting, clock.now()) if wanted in ("", one.department))
     return show_page(
         request,
         "staff/queue.html",
@@ -50,7 +50,6 @@ def page_of(
         waiting=waiting,
         judged=judged(waiting),
         departments=DEPARTMENTS,
-        of_form=of_form,
         department=wanted,
         ticked=set(request.POST.getlist("report")),
     )

@@ -1,0 +1,14 @@
+"""Room for a period that is a single day."""
+
+from __future__ import annotations
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    """`2020-04-15` is ten characters."""
+
+    dependencies = (("reports", "0002_append_only"),)
+    operations = (
+        migrations.AlterField(model_name="campaign", name="period", field=models.CharField(max_length=10)),
+    )
