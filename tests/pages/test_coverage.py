@@ -14,6 +14,7 @@ from tests.pages.seen import seen
 
 from esep.core.names import LANGUAGES
 from esep.library import library
+from esep.pages.parts.menu import ROOMS
 from esep.pages.public import coverage
 from esep.pages.public.coverage import OF_WORK
 from esep.pages.public.coverage_list import Document, documents, numbers_of, path, read
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from pytest_django.fixtures import Settings
 
 EDITIONS = [(name, edition) for name in library().ids() for edition in library().editions(name)]
-DESK = ("/contests/", "/work/", "/preview/", "/organisations/", "/staff/")
+DESK = ("/contests/", "/work/", "/preview/", "/organisations/", "/staff/", *(f"/{one}/" for one in ROOMS))
 """Pages of a person's work."""
 
 EXAMPLES = {"/point/": "/point/zhambyl/3.5/", "/organisation/": "/organisation/zhambyl/"}

@@ -31,7 +31,21 @@ def desk_menu(acting: Acting) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((key, address) for key, right, address in ENTRIES if acting.holds(*RIGHTS[right].roles))
 
 
-OPEN = ("results", "archive", "board", "readings", "law", "contest", "report-2020", "downloads", "coverage")
+ROOMS = ("forms", "monitoring", "national", "programme", "registers", "surveys")
+"""How the addresses begin that the page of monitoring leads to."""
+
+OPEN = (
+    "results",
+    "archive",
+    "statistics",
+    "board",
+    "readings",
+    "law",
+    "contest",
+    "report-2020",
+    "downloads",
+    "coverage",
+)
 """The pages for anybody, by their address and the word of the menu."""
 
 INVENTED = frozenset({"board", "readings", "contest", "downloads"})

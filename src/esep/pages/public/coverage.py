@@ -16,14 +16,14 @@ from esep.library import library
 from esep.library.toml import read
 from esep.pages.parts import dates
 from esep.pages.parts.answer import kept, write
-from esep.pages.parts.menu import ENTRIES, INVENTED, explorer
+from esep.pages.parts.menu import ENTRIES, INVENTED, ROOMS, explorer
 from esep.pages.public.coverage_list import STATES, Document, Entry, documents
 
 ABSENT = INVENTED | {"point", "organisation"}
 """The pages over invented figures, which a working office does not have and is not led to."""
 
 
-OF_WORK = frozenset(address[0] for _, _, address in ENTRIES)
+OF_WORK = frozenset((*(address[0] for _, _, address in ENTRIES), *ROOMS))
 """How the addresses of people's own work begin: named without a link, for most readers would not get in."""
 
 
