@@ -10,6 +10,7 @@ from esep.assessments.models import Assessment, Objection, Participant
 from esep.assessments.timeline import open_year
 from esep.contests.models import Application, Inspector, Listed, Question, Round
 from esep.core.period import Period
+from esep.core.survey import Worded
 from esep.decisions.models import Body, Decision
 from esep.decisions.models import Kind as DecisionKind
 from esep.evidence.models import Document, Holding
@@ -24,6 +25,8 @@ from esep.programme.models import Done, Plan, Planned
 from esep.registers.models import Entry
 from esep.reports.campaigns import open_campaign
 from esep.reports.models import Campaign, Report
+from esep.surveys.models import Survey, Target
+from esep.surveys.spelling import Content, spelled
 
 FORM = "membership-statistics"
 
@@ -361,3 +364,23 @@ def programme_act(office: Office) -> Decision:
         entered_by=office.as_("bolat").id,
         entered_at=NOW,
     )
+
+
+def survey(office: Office, organisation: Organisation, state: str = "draft") -> Survey:
+    """Return a survey that the organisation holds of its own members."""
+    del office
+    found = Survey.objects.filter(organisation=organisation, state=state).first()
+    if found is not None:
+        return found
+    made = Survey.objects.create(
+        organisation=organisation,
+        state=state,
+        content=spelled(Content(Worded("Сауалнама"))),
+        least=10,
+        way="link",
+        last_day=DAY,
+        begun_by="person:1",
+        begun_at=NOW,
+    )
+    Target.objects.create(survey=made, organisation=organisation, link=f"{organisation.slug[:18]}-{made.pk}")
+    return made

@@ -286,6 +286,41 @@ NATIONAL: dict[str, Sample] = {
 }
 """The pages of the national report."""
 
+
+def surveying(method: str = "get", *, empty: bool = False, **more: Any) -> Sample:
+    """Return the sample of a page of a survey, which belongs to the organisation that holds it."""
+
+    def made(office: Office, organisation: Organisation) -> Made:
+        one = making.survey(office, organisation)
+        return Made({"survey": one.pk, **more}, Resource(organisation.path))
+
+    return Sample(made, {"survey": GONE, **more}, method, empty=empty)
+
+
+def linked(method: str = "get") -> Sample:
+    """Return the sample of what belongs to one link of an open survey."""
+
+    def made(office: Office, organisation: Organisation) -> Made:
+        one = making.survey(office, organisation, "open")
+        return Made({"survey": one.pk, "target": one.targets.get().pk}, Resource(organisation.path))
+
+    return Sample(made, {"survey": GONE, "target": GONE}, method)
+
+
+SURVEYS: dict[str, Sample] = {
+    "monitoring-surveys": OFFICE_PAGE,
+    "monitoring-surveys-begin": Sample(whole_office, None, "post", empty=True),
+    "monitoring-survey": surveying(),
+    "monitoring-survey-settings": surveying("post"),
+    "monitoring-survey-question": surveying(number=0),
+    "monitoring-survey-arrange": surveying("post", empty=True, number=1, verb="up"),
+    "monitoring-survey-step": surveying("post", verb="open"),
+    "monitoring-survey-counts": surveying(empty=True),
+    "monitoring-survey-poster": linked(),
+    "monitoring-survey-codes": linked("post"),
+}
+"""The pages of those who run surveys."""
+
 SAMPLES: dict[str, Sample] = {
     "preview": Sample(whole_office, empty=True, own=True),
     "preview_of_year": previewed(),
@@ -462,5 +497,6 @@ SAMPLES: dict[str, Sample] = {
     "organisations-add": placed(of_place, "post", slug="nowhere"),
     "audit": OFFICE_PAGE,
     **NATIONAL,
+    **SURVEYS,
 }
 """By the name of the route."""

@@ -95,6 +95,16 @@ CODES = Text(
     "Between 1 and {most} codes can be issued at a time.",
 )
 CODES_TODO = Text("Санын түзетіңіз.", "Исправьте число.", "Correct the number.")
+CODES_SHOWN = Text(
+    "Бұл кодтар шығарылған; олар бір рет қана көрсетіледі.",
+    "Эти коды уже выпущены; они показываются один раз.",
+    "These codes were issued already; they are shown once.",
+)
+ISSUE_MORE = Text(
+    "Карточкалар жоғалса, жаңа кодтар шығарыңыз.",
+    "Если карточки потеряны, выпустите новые коды.",
+    "If the cards are lost, issue new codes.",
+)
 TOO_FEW = Text(
     "Жауап саны ({count}) топтың ең аз мөлшеріне ({least}) жетпейді: нәтиже көрсетілмейді.",
     "Ответов ({count}) меньше наименьшего размера группы ({least}): итоги не показываются.",
