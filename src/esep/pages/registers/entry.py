@@ -20,6 +20,7 @@ from esep.pages.parts import desk
 from esep.pages.parts.door import door
 from esep.pages.parts.files import hand_over
 from esep.pages.registers import finding as find
+from esep.pages.registers.adding import fields_of
 from esep.pages.registers.index import NAME
 from esep.pages.registers.showing import NAMES, Cell, cell, slugs_of, title, worked_cell
 from esep.people.acting import Acting
@@ -70,7 +71,7 @@ def show(
         state=register.state(one.state),
         whose=names[one.organisation.slug],
         raised=alarms(register, one.state, one.values, today),
-        cells=[cell(field, one.values, names) for field in register.fields],
+        cells=[cell(field, one.values, names) for field in fields_of(register, one.values)],
         figures=[worked_cell(column, figures[column.id]) for column in register.worked],
         moves=[m for m in open_moves(register, one) if allows(acting, m.right, may)],
         may_judge=bool(register.aspects) and open_ and allows(acting, road.right(VERB), may),

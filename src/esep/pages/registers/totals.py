@@ -37,7 +37,7 @@ class Summed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The totals of a year: rows of organisations and the whole."""
+    """The totals of a year: rows of organisations and the whole; who has no entries has no figures."""
 
     rows: tuple[Summed, ...]
     whole: tuple[Exact | None, ...]
@@ -55,8 +55,10 @@ def table(register: Register, paths: tuple[str, ...], year: int, today: date) ->
     own = [one for one in members(today) if any(one.path.startswith(path) for path in paths)]
     told = lines(entries, {one.path: one.slug for one in own})
     by_slug = totals(register, told, year, today)
-    empty = totalled(register, (), year, today)
-    rows = [Summed(one, _in_order(register, by_slug.get(one.slug, empty))) for one in own]
+    nothing: tuple[Exact | None, ...] = (None,) * len(register.totals)
+    rows = [
+        Summed(one, _in_order(register, by_slug[one.slug]) if one.slug in by_slug else nothing) for one in own
+    ]
     if "" in by_slug:
         rows.insert(0, Summed(None, _in_order(register, by_slug[""])))
     return Table(tuple(rows), _in_order(register, totalled(register, told, year, today)))
