@@ -18,9 +18,11 @@ from esep.demo.planted.cast import Cast
 from esep.demo.planted.collecting import FORMS, Course, at, collect, courses
 from esep.demo.planted.evaluating import Year
 from esep.demo.planted.national import plan_national
+from esep.demo.planted.programme import plan_programme
 from esep.demo.planted.proofs import document
 from esep.demo.planted.register_entries import plan_registers
 from esep.demo.planted.registers import enter_registers, enter_the_year_before
+from esep.demo.planted.surveys import plan_surveys
 from esep.demo.register import organisations, read
 from esep.evidence.actions import bring
 from esep.facts.actions import NewFact, Source, enter
@@ -39,7 +41,9 @@ def plan(agenda: Agenda, cast: Cast) -> None:
     _corrected(agenda, cast)
     _collected(agenda, cast)
     contests.plan(agenda, cast)
+    plan_programme(agenda, cast)
     plan_registers(agenda, cast)
+    plan_surveys(agenda, cast)
     plan_national(agenda, cast)
 
 
