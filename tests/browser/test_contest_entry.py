@@ -2,82 +2,29 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
-from tests.browser.conftest import CHECKOUT, DESK, PATIENCE, PHONE, _address
+from playwright.sync_api import Browser, Page, expect
+from tests.browser.conftest import PHONE
+from tests.browser.served import Served, planted, seats
 
 PDF = b"%PDF-1.4\n% an act\n%%EOF\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """An office that is served, the application begun in it, and the sessions of its people."""
-
-    url: str
-    application: int
-    sessions: dict[str, str]
-
-    @property
-    def at(self) -> str:
-        """Return the address of the application."""
-        return f"/kk/contests/application/{self.application}/"
 
 
 @pytest.fixture(scope="module")
 def served_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Return a fresh office with an open round, served on a port of its own."""
-    folder = tmp_path_factory.mktemp("contest")
-    surroundings = {
-        **os.environ,
-        "PYTHONPATH": f"{CHECKOUT / 'src'}:{CHECKOUT}",
-        "DJANGO_SETTINGS_MODULE": "esep.settings",
-        "ESEP_OFFICE": str(folder / "office"),
-        "ESEP_FROZEN_AT": "2028-01-28T10:00:00+05:00",
-    }
-    (folder / "office").mkdir()
-    plant = [sys.executable, str(CHECKOUT / "tests" / "browser" / "contest_office.py")]
-    planted = subprocess.run(plant, env=surroundings, check=True, capture_output=True, encoding="utf-8")
-    told: dict[str, Any] = json.loads(planted.stdout)
-    said = folder / "log"
-    command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "--threads", "4", "esep.wsgi"]
-    with said.open("w") as log:
-        window = subprocess.Popen([*command, "--no-control-socket"], stderr=log, stdout=log, env=surroundings)
-    try:
-        yield Served(_address(window, said), told["application"], told["sessions"])
-    finally:
-        window.terminate()
-        window.wait(PATIENCE)
+    with planted(tmp_path_factory.mktemp("contest"), "contest_office.py") as office:
+        yield office
 
 
 @pytest.fixture
 def sit(browser: Browser, served_office: Served) -> Iterator[Callable[..., Page]]:
     """Return a function that sits a person down before a part of the application."""
-    contexts: list[BrowserContext] = []
-    wrong: list[str] = []
-
-    def open_page(key: str, part: str = "", **wishes: Any) -> Page:
-        wanted = {"viewport": DESK, "locale": "kk-KZ", "timezone_id": "Asia/Almaty", **wishes}
-        context = browser.new_context(base_url=served_office.url, **wanted)
-        cookie = {"name": "sessionid", "value": served_office.sessions[key], "url": served_office.url}
-        context.add_cookies([cookie])  # type: ignore[list-item]  # Playwright's own shape
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto(f"{served_office.at}{part}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert wrong == []
+    at = f"/kk/contests/application/{served_office.told['application']}/"
+    with seats(browser, served_office, lambda part="": f"{at}{part}") as sit_down:
+        yield sit_down
 
 
 def test_an_application_is_filled_in_proved_certified_and_handed_in(sit: Callable[..., Page]) -> None:

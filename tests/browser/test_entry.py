@@ -2,85 +2,38 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
-from tests.browser.conftest import CHECKOUT, DESK, PATIENCE, PHONE, _address, arrive
+from playwright.sync_api import Browser, Dialog, Page, expect
+from tests.browser.conftest import DESK, PHONE, arrive
+from tests.browser.served import Served, planted, seats
 
 Faults = Callable[[Page], dict[str, list[str]]]
 PASSWORD = "qwe-asd-zxc-12"  # of an invented person
 
 
-@dataclass(frozen=True, slots=True)
-class Served:
-    """An office that is served, the reports in it, and the sessions of its people."""
-
-    url: str
-    reports: dict[str, int]
-    others: list[int]
-    sessions: dict[str, str]
-    email: str
-
-    def form(self, year: int) -> str:
-        """Return the address of Form 7 of a year; each test fills in its own."""
-        return f"/kk/work/report/{self.reports[str(year)]}/"
-
-
 @pytest.fixture(scope="module")
 def served_office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Return a fresh office with Form 7 of many years open for Akmola, served on a port of its own."""
-    tmp_path = tmp_path_factory.mktemp("entry")
-    surroundings = {
-        **os.environ,
-        "PYTHONPATH": f"{CHECKOUT / 'src'}:{CHECKOUT}",
-        "DJANGO_SETTINGS_MODULE": "esep.settings",
-        "ESEP_OFFICE": str(tmp_path / "office"),
-        "ESEP_FROZEN_AT": "2028-01-28T10:00:00+05:00",
-    }
-    (tmp_path / "office").mkdir()
-    plant = [sys.executable, str(CHECKOUT / "tests" / "browser" / "entry_office.py")]
-    planted = subprocess.run(plant, env=surroundings, check=True, capture_output=True, encoding="utf-8")
-    told: dict[str, Any] = json.loads(planted.stdout)
-    said = tmp_path / "log"
-    command = [sys.executable, "-m", "gunicorn", "--bind", "127.0.0.1:0", "--threads", "4", "esep.wsgi"]
-    with said.open("w") as log:
-        window = subprocess.Popen([*command, "--no-control-socket"], stderr=log, stdout=log, env=surroundings)
-    try:
-        yield Served(_address(window, said), told["reports"], told["others"], told["sessions"], told["email"])
-    finally:
-        window.terminate()
-        window.wait(PATIENCE)
+    with planted(tmp_path_factory.mktemp("entry"), "entry_office.py") as office:
+        yield office
+
+
+def form(office: Served, year: int) -> str:
+    """Return the address of Form 7 of a year; each test fills in its own."""
+    return f"/kk/work/report/{office.told['reports'][str(year)]}/"
 
 
 @pytest.fixture
 def sit(browser: Browser, served_office: Served) -> Iterator[Callable[..., Page]]:
     """Return a function that sits a person down before the form of a year: `sit("aigul", 2027)`."""
-    contexts: list[BrowserContext] = []
-    wrong: list[str] = []
-
-    def open_page(key: str, year: int, rest: str = "", **wishes: Any) -> Page:
-        wanted = {"viewport": DESK, "locale": "kk-KZ", "timezone_id": "Asia/Almaty", **wishes}
-        context = browser.new_context(base_url=served_office.url, **wanted)
-        cookie = {"name": "sessionid", "value": served_office.sessions[key], "url": served_office.url}
-        context.add_cookies([cookie])  # type: ignore[list-item]  # Playwright's own shape
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.goto(f"{served_office.form(year)}{rest}")
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert wrong == []
+    with seats(
+        browser, served_office, lambda year, rest="": f"{form(served_office, year)}{rest}"
+    ) as sit_down:
+        yield sit_down
 
 
 def cell(page: Page, row: str) -> Any:
@@ -198,7 +151,7 @@ def test_an_ended_session_is_renewed_in_a_dialog(sit: Callable[..., Page], serve
     cell(page, "5").press("Enter")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("Қайта кіріңіз")
-    dialog.locator("input[name='login']").fill(served_office.email)
+    dialog.locator("input[name='login']").fill(served_office.told["email"])
     dialog.locator("input[type='password']").fill(PASSWORD)
     dialog.locator("input[type='password']").press("Enter")
     expect(dialog).to_be_hidden()
@@ -303,8 +256,8 @@ def test_no_page_of_a_region_has_a_fault(
     page = sit("chair", 2015, viewport=viewport)
     paste(page, "4", "абв\n52\n")
     expect(state(page, "4.1")).to_have_text("сақталды 10:00")
-    one = served_office.form(2015)
-    others = [f"/kk/work/report/{number}/" for number in served_office.others]
+    one = form(served_office, 2015)
+    others = [f"/kk/work/report/{number}/" for number in served_office.told["others"]]
     more = [f"{one}{rest}" for rest in ("row/4/", "submit/", "upload/", "print/", "correction/")]
     found = {one: faults_by_day_and_night(page)}
     for address in (*others, *more, "/kk/work/", "/kk/documents/"):
@@ -323,6 +276,6 @@ def test_a_first_visit_to_the_form_loads_less_than_150_kilobytes(
     session.send("Network.setCacheDisabled", {"cacheDisabled": True})
     loaded: list[int] = []
     session.on("Network.loadingFinished", lambda event: loaded.append(event["encodedDataLength"]))
-    page.goto(served_office.form(2013))
+    page.goto(form(served_office, 2013))
     page.wait_for_load_state("networkidle")
     assert sum(loaded) < 150 * 1024
