@@ -62,6 +62,8 @@ NO_PAGES = {
     "commission-minutes": FILE,
     "commission-sheet": FILE,
     "monitoring-national-paper": FILE,
+    "monitoring-registers-book": FILE,
+    "monitoring-registers-file": FILE,
     "notices-read": ACTS,
     "account_logout": ACTS,
     "account_enter_as": ACTS,
