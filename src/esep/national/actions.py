@@ -14,7 +14,6 @@ from esep.core.period import Period
 from esep.core.problems import Problem, Refused
 from esep.national import wording as says
 from esep.national.examining import Examined, examine, frozen_rows
-from esep.national.figures import first_day
 from esep.national.laying import copy, lay
 from esep.national.models import NationalReport
 from esep.national.steps import about, move, of_event, ready, tell
@@ -174,7 +173,7 @@ def _period(text: str, at: datetime) -> Period:
     if of.kind not in ("year", "half-year"):
         said = says.NO_PERIOD.format(period=text)
         raise Refused([Problem(said, says.PERIOD_TODO, rule="national-period")])
-    if first_day(of) > at.date():
+    if of.first() > at.date():
         raise Refused([Problem(says.AHEAD.format(period=text), says.PERIOD_TODO, rule="national-ahead")])
     return of
 

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
+from esep.core.alike import alike
 from esep.core.bound import Reference
 from esep.core.bound_answers import Backed, Backing, signed
 from esep.core.checks import check
 from esep.core.checks_wording import number_of
-from esep.core.forms import Form, Sheet, Watch
+from esep.core.forms import Form, Sheet
 from esep.core.names import LANGUAGES, Text
 from esep.core.period import Period
 from esep.core.problems import Problem
@@ -19,6 +20,7 @@ from esep.core.quantity import Exact, exact, plain
 from esep.library import library
 from esep.national import wording as says
 from esep.national.meanings import aliases, form_of_figure
+from esep.statistics.consolidated import Summary
 
 TELLING = 1000
 """Two organisations rarely have the same number of this size by chance; smaller ones often do."""
@@ -27,18 +29,28 @@ GAINED, LOST = "membership.gained", "membership.lost"
 """The lists of an older print: who grew by how much, and what the same organisations lost beside it."""
 
 
-def findings(references: Iterable[Reference], backing: Backing) -> tuple[Problem, ...]:
-    """Return what is wrong with the figures of a report as a whole, whatever its words say."""
+def findings(
+    references: Iterable[Reference], backing: Backing, campaigns: Iterable[Summary] = ()
+) -> tuple[Problem, ...]:
+    """Return what is wrong with the figures behind a report, whatever its words say.
+
+    The checks of each form run at every organisation before they run on the whole.
+    """
     asked = tuple(references)
     found: dict[tuple[str, tuple[str, ...]], Problem] = {}
-    every = (*of_forms(asked, backing), *repeated(asked, backing), *growth(asked, backing))
+    every = (
+        *of_forms(asked, backing),
+        *of_campaigns(campaigns, backing),
+        *repeated(asked, backing),
+        *growth(asked, backing),
+    )
     for problem in every:
         found.setdefault((problem.what.kk, problem.rows), problem)
     return tuple(found.values())
 
 
 def of_forms(asked: Iterable[Reference], backing: Backing) -> Iterator[Problem]:
-    """Yield what the checks of the forms that the report speaks of find on the figures of the union."""
+    """Yield what the checks of the report's forms find, at every organisation and on the union."""
     used: dict[tuple[str, Period], None] = {}
     for reference in asked:
         for name in reference.names:
@@ -47,9 +59,57 @@ def of_forms(asked: Iterable[Reference], backing: Backing) -> Iterator[Problem]:
                 used.update({(form, period): None for period in reference.periods})
     for form, period in used:
         one = sheet(library().forms[form], period, backing)
-        head = {code: f"{one.form.title[code].partition(':')[0]}, {period}: " for code in LANGUAGES}
+        yield from at_organisations(one.form, period, backing)
+        head = head_of(one.form, period)
         for problem in check(one):
             yield replace(problem, what=_headed(head, problem.what), rows=())
+
+
+def at_organisations(form: Form, period: Period, backing: Backing) -> Iterator[Problem]:
+    """Yield the errors of single organisations, and what two of them have alike beyond coincidence."""
+    sheets = {slug: own_sheet(form, period, slug, backing) for slug in backing.subjects}
+    sheets = {slug: one for slug, one in sheets.items() if one.values}
+    head = head_of(form, period)
+    for slug, one in sheets.items():
+        who = backing.called(slug)
+        for problem in check(one):
+            if problem.severity == "error":
+                yield replace(problem, what=_headed(head, _said_of(who, problem.what)), rows=())
+    whole = Sheet(form, library().facts, "", period, {})
+    for same in alike(form, sheets):
+        said = same.says(whole, backing.subjects)
+        yield replace(said, what=_headed(head, said.what), rows=())
+
+
+def own_sheet(form: Form, period: Period, slug: str, backing: Backing) -> Sheet:
+    """Return a form as its accepted figures fill it in at one organisation."""
+
+    def of(when: Period) -> dict[str, Exact]:
+        rows = {row.number: (row.fact, str(when)) for row in form.rows if row.fact}
+        given = {number: backing.parts.get(key, {}).get(slug) for number, key in rows.items()}
+        return {number: one.value for number, one in given.items() if one is not None}
+
+    return Sheet(form, library().facts, slug, period, of(period), before=of(period.year_before()))
+
+
+def of_campaigns(campaigns: Iterable[Summary], backing: Backing) -> Iterator[Problem]:
+    """Yield what the summaries of campaigns find of what becomes no fact."""
+    for table in campaigns:
+        head = head_of(table.form, table.period)
+        for slug, problem in table.table.faults():
+            who = backing.called(slug) if slug else None
+            if who is None or problem.severity == "error":
+                what = problem.what if who is None else _said_of(who, problem.what)
+                yield replace(problem, what=_headed(head, what), rows=())
+
+
+def head_of(form: Form, period: Period) -> Mapping[str, str]:
+    """Return how a finding begins that is about a form of a period."""
+    return {code: f"{form.title[code].partition(':')[0]}, {period}: " for code in LANGUAGES}
+
+
+def _said_of(who: Text, what: Text) -> Text:
+    return Text.each(lambda code: f"{who[code]}: {what[code]}")
 
 
 def _headed(head: Mapping[str, str], what: Text) -> Text:
@@ -93,13 +153,13 @@ def _rows(form: Form, period: Period, backing: Backing) -> Mapping[str, Backed]:
 
 
 def repeated(asked: Iterable[Reference], backing: Backing) -> Iterator[Problem]:
-    """Yield every telling number that stands at several organisations under one name."""
+    """Yield every telling number at several organisations in a list that belongs to no form."""
     figures = {
         (name.figure, str(one))
         for r in asked
         for name in r.names
         for one in r.periods
-        if not _has_regions(name.figure)
+        if name.figure not in form_of_figure() and ":" not in name.figure
     }
     for figure, period in sorted(figures):
         same: defaultdict[Exact, list[str]] = defaultdict(list)
@@ -109,14 +169,6 @@ def repeated(asked: Iterable[Reference], backing: Backing) -> Iterator[Problem]:
         for value, subjects in same.items():
             if len(subjects) > 1:
                 yield _repeated(figure, period, value, subjects, backing)
-
-
-def _has_regions(figure: str) -> bool:
-    """Return whether the row has rows by region, whose likeness the form's own checks find."""
-    form, _, row = figure.partition(":")
-    known = library().forms.get(form)
-    checks = known.checks if known else ()
-    return any(isinstance(one, Watch) and one.kind == "equal-values" and one.whole == row for one in checks)
 
 
 def _repeated(figure: str, period: str, value: Exact, subjects: list[str], backing: Backing) -> Problem:

@@ -14,6 +14,7 @@ from esep.core.period import Period
 from esep.core.problems import Problem
 from esep.national import wording as says
 from esep.national.answers import frozen_answers, spelled
+from esep.national.campaigns import tables
 from esep.national.checking import findings
 from esep.national.figures import gather
 from esep.national.models import Block, BlockKind, Brought, Frozen, NationalReport, Section
@@ -109,7 +110,8 @@ def examine(report: NationalReport) -> Examined:
     first = gather((), brought, period) if any(_needs_subjects(one) for one in blocks) else bare
     parsed = {one.pk: parsed_block(one, first) for one in blocks}
     asked = tuple({r.text: r for one in parsed.values() for r in one.references()}.values())
-    backing = gather(asked, brought, period)
+    asked_in = tables(asked)
+    backing = gather(asked, brought, period, campaigns=asked_in)
     parsed = {one.pk: parsed[one.pk].renamed(one, backing) for one in blocks}
     now = {one.text: answer(one, backing) for one in asked}
     kept = frozen_answers(report.frozen.filter(freeze=report.freezes)) if report.frozen_at else {}
@@ -121,7 +123,7 @@ def examine(report: NationalReport) -> Examined:
             SeenSection(one, tuple(seen[block.pk] for block in blocks if block.section_id == one.pk))
             for one in sections
         ),
-        (*findings(asked, backing), *_quotes(parsed.values())),
+        (*findings(asked, backing, asked_in), *_quotes(parsed.values())),
         answers,
         now,
         asked,

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from fractions import Fraction
-
-from django.db.models import Q
 
 from esep.core.bound import Reference
 from esep.core.bound_answers import Backed, Backing, Meaning
@@ -19,10 +16,13 @@ from esep.core.quantity import Exact, exact
 from esep.facts.models import AcceptedFact
 from esep.facts.spelling import read
 from esep.library import library
+from esep.national.campaigns import counted as counted_rows
+from esep.national.campaigns import names
 from esep.national.meanings import aliases, form_of_figure, meanings
 from esep.national.models import Brought
 from esep.organisations.models import Kind
 from esep.organisations.queries import members
+from esep.statistics.consolidated import Summary
 
 Key = tuple[str, str]
 """A figure's name and its period."""
@@ -39,23 +39,28 @@ class _Gathered:
 
 
 def gather(
-    references: Iterable[Reference], brought: Iterable[Brought], period: Period, *, upto: int | None = None
+    references: Iterable[Reference],
+    brought: Iterable[Brought],
+    period: Period,
+    *,
+    campaigns: Iterable[Summary] = (),
 ) -> Backing:
     """Return all that the references and the checks of their forms ask for, in a constant number of queries.
 
     What was brought from an older print stands before what was accepted; a figure of the whole that nobody
-    states is the sum of its organisations, those missing in it named. `upto` takes the figures as they stood
-    after that event.
+    states is the sum of its organisations, those missing in it named. `campaigns` are those whose rows
+    become no facts.
     """
     asked = tuple(references)
     periods = {str(one) for reference in asked for one in reference.periods} | {str(period)}
     periods |= {str(Period.of(one).year_before()) for one in periods}
     found = _Gathered()
-    expected = members(last_day(period))
+    expected = members(period.last())
     subjects = {one.slug: one.short for one in expected}
-    _accepted(found, facts_behind(asked), periods, upto)
+    _accepted(found, facts_behind(asked), periods)
     _summed(found, [one.slug for one in expected])
     known = dict(meanings())
+    _from_campaigns(found, campaigns, known, subjects)
     _from_prints(found, brought, known, subjects)
     _by_rows(found)
     return Backing(known, found.wholes, dict(found.parts), subjects)
@@ -74,21 +79,10 @@ def facts_behind(references: Iterable[Reference]) -> frozenset[str]:
     return frozenset(found & set(library().facts))
 
 
-def last_day(period: Period) -> date:
-    """Return the last day of a period."""
-    return date(period.year, 6, 30) if period.half == 1 else date(period.year, 12, 31)
-
-
-def first_day(period: Period) -> date:
-    """Return the first day of a period."""
-    return date(period.year, 7, 1) if period.half == 2 else date(period.year, 1, 1)
-
-
-def _accepted(found: _Gathered, facts: frozenset[str], periods: set[str], upto: int | None) -> None:
+def _accepted(found: _Gathered, facts: frozenset[str], periods: set[str]) -> None:
     """Take the versions that count of the given facts and periods, those of the union itself as the whole."""
-    limits = Q() if upto is None else Q(event_seq__lte=upto)
     rows = (
-        AcceptedFact.objects.filter(limits, period__in=periods, fact__in=facts, key="")
+        AcceptedFact.objects.filter(period__in=periods, fact__in=facts, key="")
         .filter(organisation__kind__in=(Kind.UNION, Kind.MEMBER))
         .order_by("organisation_id", "period", "fact", "version")
         .values_list(
@@ -119,6 +113,20 @@ def _summed(found: _Gathered, expected: list[str]) -> None:
             total = exact(sum(Fraction(one.value) for one in parts.values()))
             lacking = tuple(slug for slug in expected if slug not in parts)
             found.wholes[key] = Backed(total, lacking, max(one.seq for one in parts.values()))
+
+
+def _from_campaigns(
+    found: _Gathered, tables: Iterable[Summary], known: dict[str, Meaning], subjects: dict[str, Text]
+) -> None:
+    """Take the rows of campaigns that become no facts."""
+    for table in tables:
+        for slug, name in names(table).items():
+            subjects.setdefault(slug, name)
+        for one in counted_rows(table):
+            known.setdefault(one.key[0], one.meaning)
+            if one.whole is not None:
+                found.wholes[one.key] = one.whole
+                found.parts[one.key] = one.parts
 
 
 def _from_prints(

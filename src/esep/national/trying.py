@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from esep.core.bound_answers import Backing
 from esep.core.period import Period
+from esep.national.campaigns import tables
 from esep.national.examining import SeenBlock, look, parsed_block, widest
 from esep.national.figures import gather
 from esep.national.models import Block, Brought
@@ -32,5 +33,5 @@ def tried(block: Block, kk: str, ru: str, shows: str) -> Tried:
     typed = Block(pk=block.pk, section=block.section, kind=block.kind, kk=kk, ru=ru, shows=shows)
     bare = gather((), brought, period)
     asked = tuple(parsed_block(typed, bare).references())
-    backing = gather(asked, brought, period)
+    backing = gather(asked, brought, period, campaigns=tables(asked))
     return Tried(look(typed, backing, period), backing)

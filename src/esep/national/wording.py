@@ -13,20 +13,11 @@ ORGANISATIONS = Text("Ұйымдар бойынша, {period}", "По орган
 
 
 def period_words(period: str) -> Text:
-    """Return a period in words: «2020 жылғы І жартыжылдық»."""
+    """Return a period in words: «2020 жылғы I жартыжылдық»; what is no period as it stands."""
     try:
-        of = Period.of(period)
+        return Period.of(period).words()
     except ValueError:
         return Text.same(period)
-    if of.kind == "year":
-        return YEAR.format(year=of.year)
-    if of.kind == "half-year":
-        return HALF_YEAR.format(year=of.year, kk="ІІ"[: of.half], ru="II"[: of.half], half=of.half)
-    return Text.same(period)
-
-
-YEAR = Text("{year} жыл", "{year} год", "{year}")
-HALF_YEAR = Text("{year} жылғы {kk} жартыжылдық", "{ru} полугодие {year} года", "half-year {half} of {year}")
 
 
 def unshown(shows: str) -> Problem:
