@@ -9,6 +9,9 @@ from esep.core.names import Text
 ACTIONS: Mapping[str, Text] = {
     "campaign.close": Text("науқан жабылды", "кампания закрыта", "campaign closed"),
     "campaign.open": Text("науқан ашылды", "кампания открыта", "campaign opened"),
+    "form.begin": Text("нысан басталды", "форма начата", "form begun"),
+    "form.change": Text("нысан өзгертілді", "форма изменена", "form changed"),
+    "form.publish": Text("нысан жарияланды", "форма опубликована", "form published"),
     "campaign.remind": Text("еске салынды", "отправлены напоминания", "reminders sent"),
     "decision.confirm": Text("шешім расталды", "решение подтверждено", "decision confirmed"),
     "decision.enter": Text("шешім енгізілді", "решение внесено", "decision entered"),
@@ -68,6 +71,8 @@ ACTIONS: Mapping[str, Text] = {
     "objection.raise": Text("қарсылық білдірілді", "подано возражение", "objection raised"),
     "organisation.add": Text("ұйым қосылды", "организация добавлена", "organisation added"),
     "organisation.add-many": Text("ұйымдар қосылды", "организации добавлены", "organisations added"),
+    "organisation.merge": Text("ұйымдар қосылды", "организации объединены", "organisations merged"),
+    "organisation.split": Text("ұйым бөлінді", "организация разделена", "organisation split"),
     "organisation.rename": Text("ұйым атауы өзгерді", "организация переименована", "organisation renamed"),
     "organisation.standing": Text(
         "ұйым мәртебесі өзгерді", "изменён статус организации", "standing of the organisation changed"
@@ -227,6 +232,7 @@ KINDS: Mapping[str, Text] = {
     "listed": Text("байқау", "конкурс", "contest"),
     "round": Text("байқау", "конкурс", "contest"),
     "campaign": Text("науқан", "кампания", "campaign"),
+    "form": Text("нысан", "форма", "form"),
     "decision": Text("шешім", "решение", "decision"),
     "document": Text("құжат", "документ", "document"),
     "done": Text("іс-шара", "мероприятие", "measure"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -128,7 +128,7 @@ def known_kind(word: str) -> Kind | None:
     return next((kind for kind in KINDS if kind == word), None)
 
 
-def _copied(row: FormRow, kinds: dict[str, str]) -> SketchRow:
+def _copied(row: FormRow, kinds: Mapping[str, str]) -> SketchRow:
     return SketchRow(row.number, _worded(row.name), row.unit, kinds.get(row.number, ""))
 
 

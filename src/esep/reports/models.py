@@ -39,14 +39,16 @@ class Campaign(models.Model):
 class Report(models.Model):
     """The form that one organisation owes in a campaign; `state` is a state of `reports.states`.
 
-    `number` is the last submitted version (0: none); `due_at` is the campaign's, or an extension's. `mend_by`
-    is until when a returned one is awaited again; `good_at` when the version accepted first was handed in.
+    `number` is the last submitted version (0: none) and `edition` that of the form which it answered;
+    `due_at` is the campaign's, or an extension's. `mend_by` is until when a returned one is awaited again;
+    `good_at` when the version accepted first was handed in.
     """
 
     campaign = models.ForeignKey(Campaign, on_delete=models.PROTECT, related_name="reports")
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="reports")
     state = models.CharField(max_length=16, default="open")
     number = models.PositiveIntegerField(default=0)
+    edition = models.CharField(max_length=16, blank=True)
     due_at = models.DateTimeField()
     extension = models.ForeignKey(Decision, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     first_submitted_at = models.DateTimeField(null=True, blank=True)

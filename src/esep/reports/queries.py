@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -24,7 +24,7 @@ from esep.reports.content import read
 from esep.reports.models import Campaign, Report, Version
 from esep.reports.resource import place, resources
 from esep.reports.review import Elsewhere, Review, Seen, review
-from esep.reports.rows import must_answer
+from esep.reports.rows import asked_of, must_answer
 
 __all__ = [
     "Asked",
@@ -143,7 +143,7 @@ def owed(path: str, at: datetime) -> tuple[Owed, ...]:
         open_remarks=Count("remarks", filter=open_remark & Q(remarks__isnull=False), distinct=True),
     )
     reports = list(rows.order_by("due_at", "campaign__form", "organisation"))
-    forms = _forms(report.campaign for report in reports)
+    forms = forms_of(asked_of(report) for report in reports)
     return tuple(_owed(report, forms, at) for report in reports)
 
 
@@ -157,7 +157,7 @@ def matrix(period_year: int, at: datetime) -> Matrix:
         .annotate(last=Max("versions__submitted_at"))
     )
     asked = {report.organisation_id: report.organisation for report in reports}
-    forms = _forms(campaigns)
+    forms = forms_of((one.form, one.edition) for one in campaigns)
     boxes = {(report.organisation_id, report.campaign_id): _box(report, at) for report in reports}
     counts = Counter(box.state for box in boxes.values())
     counts["overdue"] = sum(box.overdue for box in boxes.values())
@@ -183,7 +183,7 @@ def queue(acting: Acting, at: datetime) -> tuple[Waiting, ...]:
     reports = [version.report for version in versions]
     known = {one.id: one for one in on(day_of(at), {report.organisation for report in reports})}
     checked = resources(reports)
-    forms = _forms(report.campaign for report in reports)
+    forms = forms_of(asked_of(report) for report in reports)
     return tuple(
         _waiting(version, known[version.report.organisation_id], checked, forms, acting, at)
         for version in versions
@@ -194,17 +194,13 @@ def _with_places(rows: QuerySet[Report]) -> QuerySet[Report]:
     return rows.select_related("campaign", "organisation")
 
 
-def _forms(campaigns: Iterable[Campaign]) -> Mapping[AskedForm, Form]:
-    return forms_of((one.form, one.edition) for one in campaigns)
-
-
 def _is_late(report: Report, at: datetime) -> bool:
     return late(report.first_submitted_at or at, report.due_at)
 
 
 def _owed(report: Any, forms: Mapping[AskedForm, Form], at: datetime) -> Owed:
-    form = forms[report.campaign.form, report.campaign.edition]
-    asked = sum(must_answer(row) for row in form.rows)
+    form = forms[asked_of(report)]
+    rows = sum(must_answer(row) for row in form.rows)
     return Owed(
         report=report.pk,
         form=form.id,
@@ -215,8 +211,8 @@ def _owed(report: Any, forms: Mapping[AskedForm, Form], at: datetime) -> Owed:
         due_at=report.due_at,
         mend_by=report.mend_by,
         number=report.number,
-        answered=min(report.answered, asked),
-        asked=asked,
+        answered=min(report.answered, rows),
+        asked=rows,
         remarks=report.open_remarks,
         late=_is_late(report, at),
         extended=report.extension_id is not None,
@@ -264,7 +260,7 @@ def _waiting(
         version=version.pk,
         number=version.number,
         form=report.campaign.form,
-        title=forms[report.campaign.form, report.campaign.edition].title,
+        title=forms[asked_of(report)].title,
         department=report.campaign.department,
         period=Period.of(report.campaign.period),
         organisation=organisation,

@@ -10,7 +10,14 @@ from esep.rows import by_key
 
 def form_of(report: Report) -> Form:
     """Return the form that the report fills in."""
-    return forms.form_of(report.campaign.form, report.campaign.edition)
+    return forms.form_of(*asked_of(report))
+
+
+def asked_of(report: Report) -> forms.Asked:
+    """Return the form and edition of a report: that of its campaign, or handed in, the one it answered."""
+    handed = report.state in ("submitted", "accepted")
+    edition = report.edition if handed and report.edition else report.campaign.edition
+    return report.campaign.form, edition
 
 
 def must_answer(row: FormRow) -> bool:

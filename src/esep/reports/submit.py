@@ -104,8 +104,9 @@ def submit(
     )
     add([version])
     report.state, report.number = move(report.state, "submit").after, number
+    report.edition = report.campaign.edition
     report.first_submitted_at = report.first_submitted_at or at
-    report.save(update_fields=["state", "number", "first_submitted_at"])
+    report.save(update_fields=["state", "number", "edition", "first_submitted_at"])
     return version
 
 

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_POST, require_safe
 from esep.audit import clock
 from esep.core.problems import Refused
 from esep.pages.member.answering import now
-from esep.pages.member.finding import form_of, report
+from esep.pages.member.finding import report
 from esep.pages.parts.door import door
 from esep.pages.parts.saving import as_data, read, refused
 from esep.people.acting import Acting
 from esep.reports.entry import save_block
 from esep.reports.models import Report
+from esep.reports.rows import form_of
 
 
 @require_POST

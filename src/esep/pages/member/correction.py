@@ -12,7 +12,7 @@ from esep.audit import clock
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.pages.member.filling import address, period_words
-from esep.pages.member.finding import form_of, report, resource
+from esep.pages.member.finding import report, resource
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
 from esep.people.acting import Acting
@@ -20,6 +20,7 @@ from esep.people.policy import allows
 from esep.reports import at_entry
 from esep.reports.correct import ASKED, ask_correction
 from esep.reports.models import Report
+from esep.reports.rows import form_of
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from esep.core.forms import Form, FormRow
-from esep.forms import queries as forms
+from esep.core.forms import FormRow
 from esep.pages.parts.door import Found
 from esep.people.policy import Resource
 from esep.reports import at_entry
 from esep.reports.models import Report
+from esep.reports.rows import form_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +20,6 @@ class OfRow:
 
     report: Report
     row: FormRow
-
-
-def form_of(report: Report) -> Form:
-    """Return the form that a report fills in."""
-    return forms.form_of(report.campaign.form, report.campaign.edition)
 
 
 def report(_request: HttpRequest, report: int, **_more: object) -> Found | None:

@@ -14,7 +14,7 @@ from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.pages.member import filling
 from esep.pages.member.filling import address
-from esep.pages.member.finding import form_of, report, resource
+from esep.pages.member.finding import report, resource
 from esep.pages.member.form_written import write, written
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
@@ -23,6 +23,7 @@ from esep.people.policy import demand
 from esep.reports.entry import Saved, Typed, save_block
 from esep.reports.filled import Filled, filled
 from esep.reports.models import Report
+from esep.reports.rows import form_of
 
 
 @gzip_page

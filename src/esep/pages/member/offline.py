@@ -18,7 +18,7 @@ from esep.library import library
 from esep.organisations import queries as organisations
 from esep.pages.member import filling
 from esep.pages.member.filling import address
-from esep.pages.member.finding import form_of, report
+from esep.pages.member.finding import report
 from esep.pages.member.form import conflict
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
@@ -29,6 +29,7 @@ from esep.people.acting import Acting
 from esep.reports.entry import read_cell, save_block
 from esep.reports.filled import Filled, filled
 from esep.reports.models import Report
+from esep.reports.rows import form_of
 
 LARGEST = 2 * 1024 * 1024
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

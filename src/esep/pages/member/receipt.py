@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from esep.audit import clock
 from esep.organisations import queries as organisations
 from esep.pages.member.filling import address, period_words
-from esep.pages.member.finding import form_of, report, resource
+from esep.pages.member.finding import report, resource
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
 from esep.pages.parts.wrong import not_found
@@ -19,6 +19,7 @@ from esep.people.policy import allows
 from esep.reports import at_entry, states
 from esep.reports.models import Report, Version
 from esep.reports.receipt import receipt_text
+from esep.reports.rows import form_of
 
 
 @require_safe

@@ -1,4 +1,4 @@
-"""Room for a period that is a single day."""
+"""Room for a period that is a single day, and for the edition that a report answered."""
 
 from __future__ import annotations
 
@@ -10,5 +10,8 @@ class Migration(migrations.Migration):
 
     dependencies = (("reports", "0002_append_only"),)
     operations = (
+        migrations.AddField(
+            model_name="report", name="edition", field=models.CharField(blank=True, max_length=16)
+        ),
         migrations.AlterField(model_name="campaign", name="period", field=models.CharField(max_length=10)),
     )
