@@ -21,7 +21,15 @@ from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes  # noqa: E402
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret  # noqa: E402  # the same
 from django.test import Client  # noqa: E402  # the same
 from django.urls import reverse  # noqa: E402  # the same
-from tests.browser import visiting_contests, visiting_national, visiting_registers  # noqa: E402  # the same
+from tests.browser import (  # noqa: E402  # the same
+    visiting_contests,
+    visiting_national,
+    visiting_programme,
+    visiting_registers,
+    visiting_statistics,
+    visiting_summary,
+    visiting_summary,
+)
 
 from esep.assessments.models import Assessment, Objection, Prize  # noqa: E402  # the same
 from esep.audit import clock  # noqa: E402  # the same
@@ -71,7 +79,10 @@ def main() -> None:
     made += [*yearly(at_work), *of_people(people), *visiting_contests.entrants(see)]
     made += [*visiting_contests.commission(see), *visiting_contests.running(see)]
     made += visiting_national.staff(see)
+    made += visiting_programme.planned(see)
     made += visiting_registers.kept(see)
+    made += visiting_statistics.figures(see)
+    made += visiting_summary.summed(see)
     made += [see("monitoring", "bolat"), see("monitoring", "aigul")]
     sessions = {key: signed_in(one) for key, one in people.items()}
     sessions |= {visiting_contests.DONE: signed_in(visiting_contests.done())}

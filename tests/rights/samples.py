@@ -75,6 +75,11 @@ def of_campaign(office: Office, _: Organisation) -> Made:
     return Made({"number": made.pk}, Resource(department=made.department))
 
 
+def of_summary(**more: str) -> Maker:
+    """Return the maker of a campaign's summary, whose sums are of the whole office."""
+    return lambda office, _: Made({"number": making.campaign(office).pk, **more})
+
+
 def of_person(office: Office, organisation: Organisation) -> Made:
     """Return somebody who works there."""
     return Made({"person": making.person(office, organisation).pk}, Resource(organisation.path))
@@ -84,6 +89,12 @@ def of_place(office: Office, organisation: Organisation) -> Made:
     """Return the organisation itself."""
     del office
     return Made({"slug": organisation.slug}, Resource(organisation.path))
+
+
+def of_member(office: Office, organisation: Organisation) -> Made:
+    """Return a member organisation, whose numbers whoever sees the monitoring may see."""
+    del office
+    return Made({"slug": organisation.slug})
 
 
 def of_row(name: str, make: Callable[[Office, Organisation], Any], *, office_wide: bool = False) -> Maker:
@@ -269,6 +280,9 @@ def reporting(method: str = "post", *names: str, **fixed: str) -> Sample:
 
 
 NATIONAL: dict[str, Sample] = {
+    "monitoring-summary": Sample(of_summary(), {"number": GONE}),
+    "monitoring-summary-row": Sample(of_summary(row="1"), {"number": GONE, "row": "1"}),
+    "monitoring-summary-paper": Sample(of_summary(form="xlsx"), {"number": GONE, "form": "xlsx"}),
     "monitoring-national": OFFICE_PAGE,
     "monitoring-national-begin": Sample(whole_office, None, "post"),
     "monitoring-national-report": reporting("get"),
@@ -331,6 +345,11 @@ SAMPLES: dict[str, Sample] = {
     "work-running": Sample(whole_office, own=True),
     "documents": OFFICE_PAGE,
     "monitoring": OFFICE_PAGE,
+    "monitoring-membership": OFFICE_PAGE,
+    "monitoring-membership-table": OFFICE_PAGE,
+    "monitoring-membership-of": Sample(of_member, {"slug": "nowhere"}),
+    "monitoring-safety": OFFICE_PAGE,
+    "monitoring-safety-table": OFFICE_PAGE,
     "monitoring-registers": OFFICE_PAGE,
     "monitoring-registers-list": registered(),
     "monitoring-registers-new": registered(missing="execution"),
@@ -494,6 +513,8 @@ SAMPLES: dict[str, Sample] = {
     "organisations-one": placed(of_place, slug="nowhere"),
     "organisations-rename": placed(of_place, "post", slug="nowhere"),
     "organisations-standing": placed(of_place, "post", slug="nowhere"),
+    "organisations-split": placed(of_place, "post", slug="nowhere"),
+    "organisations-merge": placed(of_place, "post", slug="nowhere"),
     "organisations-add": placed(of_place, "post", slug="nowhere"),
     "audit": OFFICE_PAGE,
     **NATIONAL,

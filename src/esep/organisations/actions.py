@@ -37,6 +37,20 @@ def add(
     once: str = "",
 ) -> Organisation:
     """Add an organisation under `parent` as a member from the day `since` and return it."""
+    made = add_member(new, parent, since=since)
+    record(
+        "organisation.add",
+        by=by,
+        at=at,
+        object=f"organisation:{made.pk}",
+        body={"slug": new.slug, "kind": new.kind, "name": new.name.as_dict(), "since": since.isoformat()},
+        once=once,
+    )
+    return made
+
+
+def add_member(new: NewOrganisation, parent: Organisation | None, *, since: date) -> Organisation:
+    """Write an organisation with its name and its membership inside another verb's transaction."""
     column, row = new.cell or (None, None)
     made = Organisation.objects.create(
         slug=new.slug,
@@ -50,14 +64,6 @@ def add(
     )
     _name(made, new.name, new.short, since)
     Status.objects.create(organisation=made, standing=Standing.MEMBER, since=since)
-    record(
-        "organisation.add",
-        by=by,
-        at=at,
-        object=f"organisation:{made.pk}",
-        body={"slug": new.slug, "kind": new.kind, "name": new.name.as_dict(), "since": since.isoformat()},
-        once=once,
-    )
     return made
 
 
@@ -122,10 +128,15 @@ def change_standing(
     once: str = "",
 ) -> None:
     """Let an organisation be something else to the union from the day `since`."""
-    one.statuses.filter(until__isnull=True).update(until=since)
-    Status.objects.create(organisation=one, standing=standing, since=since, reason=reason)
+    end_standing(one, standing, since=since, reason=reason)
     body = {"standing": standing.value, "since": since.isoformat(), "reason": reason}
     record("organisation.standing", by=by, at=at, object=f"organisation:{one.pk}", body=body, once=once)
+
+
+def end_standing(one: Organisation, standing: Standing, *, since: date, reason: str) -> None:
+    """Put another standing in the place of the one that was, inside another verb's transaction."""
+    one.statuses.filter(until__isnull=True).update(until=since)
+    Status.objects.create(organisation=one, standing=standing, since=since, reason=reason)
 
 
 def _name(one: Organisation, name: Text, short: Text, since: date) -> None:

@@ -81,3 +81,24 @@ class Status(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organisation_id} {self.standing}"
+
+
+class Succession(models.Model):
+    """Whose members went where: an organisation was split from `since`, or merged into another."""
+
+    predecessor = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="successions")
+    successor = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="origins")
+    kind = models.CharField(max_length=8, choices=[("split", "split"), ("merge", "merge")])
+    since = models.DateField()
+    basis = models.CharField(max_length=255)
+
+    class Meta:
+        ordering = ("since", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("predecessor", "successor", "since"), name="one_succession_on_a_day"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.predecessor_id} {self.kind} {self.successor_id}"

@@ -124,7 +124,6 @@ RIGHTS: Mapping[str, Right] = {
     "national.write": Right(STAFF),
     "national.freeze": Right(STAFF, factor=True),
     # people and organisations
-    "organisation.change": Right(("secretary", "administrator"), factor=True),
     "people.see": Right(("administrator", "head", "secretary")),
     "people.manage": Right(("administrator",), factor=True),
     "people.invite": Right(("administrator", "head"), factor=False),

@@ -7,9 +7,10 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from esep.audit.record import done_before
 from esep.core.names import LANGUAGES, Text
 from esep.core.problems import Problem, Refused
-from esep.organisations import actions
+from esep.organisations import actions, succession
 from esep.organisations.actions import NewOrganisation
 from esep.organisations.models import Kind, Organisation, Standing
 from esep.people.acting import Acting
@@ -84,6 +85,58 @@ def change_organisation_standing(
     actions.change_standing(
         one, standing, since=since, reason=reason.strip()[:255], by=actor, at=at, once=once
     )
+
+
+@transaction.atomic
+def split_organisation(
+    one: Organisation,
+    slug: str,
+    name: Text,
+    short: Text,
+    basis: str,
+    *,
+    since: date,
+    by: Acting,
+    at: datetime,
+    once: str = "",
+) -> Organisation:
+    """Found an organisation out of `one`, which goes on, from a day on by the act `basis`; return it.
+
+    Both are marked: their figures are not compared with those of a year before.
+    """
+    demand(by, "people.manage", OFFICE)
+    problems = [*_names_wrong(name, short), *_slug_wrong(slug)]
+    if problems and done_before(once) is None:
+        raise Refused(problems)
+    new = NewOrganisation(slug, one.kind, name, short, one.order + 500)
+    (made,) = succession.split(
+        one,
+        [new],
+        since=since,
+        basis=basis.strip()[:255],
+        goes_on=True,
+        by=by.actor("administrator"),
+        at=at,
+        once=once,
+    )
+    return made
+
+
+@transaction.atomic
+def merge_organisation(
+    one: Organisation,
+    into: Organisation,
+    basis: str,
+    *,
+    since: date,
+    by: Acting,
+    at: datetime,
+    once: str = "",
+) -> None:
+    """Let `one` go into another organisation of its level from the day `since` by the act `basis`."""
+    demand(by, "people.manage", OFFICE)
+    actor = by.actor("administrator")
+    succession.merge([one], into, since=since, basis=basis.strip()[:255], by=actor, at=at, once=once)
 
 
 def _names_wrong(name: Text, short: Text) -> list[Problem]:

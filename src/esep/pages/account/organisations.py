@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_POST, require_safe
@@ -13,6 +14,7 @@ from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.organisations.models import Organisation, Standing, Status
 from esep.organisations.queries import Known
+from esep.organisations.succession import succeeded
 from esep.pages.account import typed
 from esep.pages.account.frame import by_field
 from esep.pages.parts.address import href
@@ -97,11 +99,21 @@ def page(
         standings=list(Standing),
         manages=allows(acting, "people.manage"),
         may_add=it.kind in tree.BELOW,
+        others=_others(it, today),
+        successions=succeeded(it),
         today=today,
         typed=request.POST,
         history=lines_of([f"organisation:{it.pk}"]),
         token=secrets.token_urlsafe(16),
     )
+
+
+def _others(it: Organisation, today: date) -> list[Known]:
+    """Return the organisations of its level that it could go into; the union has none."""
+    if it.parent_id is None:
+        return []
+    beside = Organisation.objects.filter(parent=it.parent_id, kind=it.kind).exclude(pk=it.pk)
+    return sorted(names_on(today, list(beside)).values(), key=lambda one: one.order)
 
 
 def _done(
@@ -166,10 +178,41 @@ def add(request: HttpRequest, lang: str, slug: str, *, acting: Acting, it: Organ
     return _done(request, lang, it, acting, act, ADDED)
 
 
+@require_POST
+@door("people.manage", of=find)
+def split(request: HttpRequest, lang: str, slug: str, *, acting: Acting, it: Organisation) -> HttpResponse:  # noqa: ARG001  # the door hands all over
+    """Found a new organisation out of it from a day on, by a named act."""
+
+    def act(once: str) -> None:
+        form = request.POST
+        name, short, day = typed.text_of(form, "name"), typed.text_of(form, "short"), typed.day(form, "since")
+        sign, basis = form.get("slug", "").strip(), form.get("basis", "")
+        tree.split_organisation(it, sign, name, short, basis, since=day, by=acting, at=clock.now(), once=once)
+
+    return _done(request, lang, it, acting, act, SPLIT)
+
+
+@require_POST
+@door("people.manage", of=find)
+def merge(request: HttpRequest, lang: str, slug: str, *, acting: Acting, it: Organisation) -> HttpResponse:  # noqa: ARG001  # the door hands all over
+    """Let it go into another organisation from a day on, by a named act."""
+
+    def act(once: str) -> None:
+        form = request.POST
+        into, day = typed.organisation(form), typed.day(form, "since")
+        tree.merge_organisation(
+            it, into, form.get("basis", ""), since=day, by=acting, at=clock.now(), once=once
+        )
+
+    return _done(request, lang, it, acting, act, MERGED)
+
+
 CHOOSE = (
     Text("Мәртебе таңдалмаған.", "Статус не выбран.", "No standing is chosen."),
     Text("Тізімнен таңдаңыз.", "Выберите из списка.", "Choose one from the list."),
 )
 RENAMED = Text("Жаңа атау жазылды.", "Новое название записано.", "The new name is kept.")
 CHANGED = Text("Мәртебе өзгерді.", "Статус изменён.", "The standing is changed.")
+SPLIT = Text("Жаңа ұйым бөлініп шықты.", "Новая организация выделена.", "The new organisation is split off.")
+MERGED = Text("Ұйым қосылды.", "Организация присоединена.", "The organisation is merged.")
 ADDED = Text("Ұйым қосылды.", "Организация добавлена.", "The organisation was added.")
