@@ -28,7 +28,6 @@ from tests.browser import (  # noqa: E402  # the same
     visiting_registers,
     visiting_statistics,
     visiting_summary,
-    visiting_summary,
 )
 
 from esep.assessments.models import Assessment, Objection, Prize  # noqa: E402  # the same
