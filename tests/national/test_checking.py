@@ -6,6 +6,8 @@ from datetime import date
 
 from tests.national.test_road import accept
 from tests.people import NOW, Office
+from tests.programme.plans import visited
+from tests.registers.planting import collective
 from tests.reports.walk import accepted, open_form, report_of, submitted
 
 from esep.audit.record import SYSTEM, record
@@ -61,3 +63,18 @@ def test_a_row_that_becomes_no_fact_is_counted_from_its_campaign(office: Office)
     seen = examine(NationalReport.objects.get())
     assert seen.answers["labour-monitoring:1@2026"].number == 61
     assert said(seen, "bound-lacking") == ["“Put on idle time”: the sum lacks organisations (1): Aktobe."]
+
+
+def test_registers_and_the_log_of_measures_can_be_bound_and_nothing_written_is_no_nought(
+    office: Office,
+) -> None:
+    words = (
+        "{register.unorganised.known@2027} {log.visit@2027} {log.visit.participants@2027} {log.seminar@2027}"
+    )
+    assert len(said(reading(office, words, "2027"), "bound-missing")) == 4
+    collective(office)
+    visited(office, day="12.05.2027")
+    visited(office, office.tree["akmola-kokshetau"], day="13.05.2027", participants="6")
+    seen = examine(NationalReport.objects.get())
+    assert [seen.answers[one.text].number for one in seen.references] == [1, 2, 40, 0]
+    assert seen.backing.parts["log.visit", "2027"]["akmola"].value == 2

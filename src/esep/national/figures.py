@@ -16,12 +16,13 @@ from esep.core.quantity import Exact, exact
 from esep.facts.models import AcceptedFact
 from esep.facts.spelling import read
 from esep.library import library
+from esep.national import rooms
 from esep.national.campaigns import counted as counted_rows
 from esep.national.campaigns import names
 from esep.national.meanings import aliases, form_of_figure, meanings
 from esep.national.models import Brought
 from esep.organisations.models import Kind
-from esep.organisations.queries import members
+from esep.organisations.queries import Known, members
 from esep.statistics.consolidated import Summary
 
 Key = tuple[str, str]
@@ -59,8 +60,9 @@ def gather(
     subjects = {one.slug: one.short for one in expected}
     _accepted(found, facts_behind(asked), periods)
     _summed(found, [one.slug for one in expected])
-    known = dict(meanings())
+    known = {**meanings(), **rooms.meanings()}
     _from_campaigns(found, campaigns, known, subjects)
+    _counted_elsewhere(found, asked, expected)
     _from_prints(found, brought, known, subjects)
     _by_rows(found)
     return Backing(known, found.wholes, dict(found.parts), subjects)
@@ -113,6 +115,13 @@ def _summed(found: _Gathered, expected: list[str]) -> None:
             total = exact(sum(Fraction(one.value) for one in parts.values()))
             lacking = tuple(slug for slug in expected if slug not in parts)
             found.wholes[key] = Backed(total, lacking, max(one.seq for one in parts.values()))
+
+
+def _counted_elsewhere(found: _Gathered, asked: Iterable[Reference], expected: Iterable[Known]) -> None:
+    """Take what registers and the log of measures count."""
+    for one in rooms.counted(asked, expected):
+        if one.whole is not None:
+            found.wholes[one.key], found.parts[one.key] = one.whole, one.parts
 
 
 def _from_campaigns(

@@ -11,6 +11,7 @@ from esep.demo.report_2020 import rebuilt
 from esep.national.actions import begin, check, freeze, issue
 from esep.national.bringing import bring, remark
 from esep.national.models import Block
+from esep.national.writing import take_out
 
 SPITE = "Есеп мүшелік ұйымдар тапсырған деректер бойынша басылды; ескертулер ұйымдарға жіберілді."
 """Why the report of 2026 was printed in spite of what the checks warn of."""
@@ -27,6 +28,8 @@ def _issued(cast: Cast, moment: datetime) -> None:
     """Issue 2026 before an inspection finds another figure; the report will say which number changed."""
     saule = cast.people["saule"]
     report = begin("2026", by=saule, at=moment)
+    for block in Block.objects.filter(section__report=report, kk__contains="{log."):
+        take_out(block, by=saule, at=moment + timedelta(hours=1))  # nobody kept a log or registers in 2026
     check(report, SPITE, by=saule, at=moment + timedelta(hours=2))
     freeze(report, by=saule, at=moment + timedelta(hours=3))
     issue(report, by=cast.people["secretary"], at=moment + timedelta(hours=4))

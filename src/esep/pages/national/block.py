@@ -13,7 +13,7 @@ from esep.core.names import Text
 from esep.core.period import Period
 from esep.core.problems import Problem, Refused
 from esep.national.models import Block, BlockKind, NationalReport, Section
-from esep.national.picking import KINDS, groups, periods, reference
+from esep.national.picking import KINDS, asked_for, groups, periods, reference
 from esep.national.trying import tried
 from esep.national.wording import period_words
 from esep.national.writing import Typed, add_block, add_section, take_out, write
@@ -123,6 +123,7 @@ def page(
     """Return the editor with what was typed."""
     now = Block.objects.select_related("section__report").get(pk=it.pk)
     report = now.section.report
+    campaigns = asked_for()
     looked = tried(now, typed.get("kk", ""), typed.get("ru", ""), typed.get("shows", ""))
     return desk.show(
         request,
@@ -139,9 +140,9 @@ def page(
         version=now.version if problems else typed.get("version", now.version),
         clash=any(one.rule == "national-clash" for one in problems),
         tried=looked,
-        groups=groups(looked.backing),
+        groups=groups(looked.backing, campaigns),
         kinds=KINDS,
-        periods=[(one, period_words(one)) for one in periods(Period.of(report.period))],
+        periods=[(one, period_words(one)) for one in periods(Period.of(report.period), campaigns)],
         token=secrets.token_urlsafe(16),
     )
 
