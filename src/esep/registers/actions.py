@@ -47,8 +47,9 @@ def add(
 ) -> Entry:
     """Add an entry from what was typed, field → text, and return it; everything wrong is refused at once."""
     done = again(once, by.id)
-    if done is not None:
-        return Entry.objects.get(versions__event_seq=done.seq, versions__number=1, register=register.id)
+    made_before = _made_by(done.seq, register) if done is not None else None
+    if made_before is not None:
+        return made_before
     demand(by, WRITE, Resource(organisation.path))
     papers = tuple(documents)
     values, problems = read(register, typed)
@@ -75,6 +76,16 @@ def add(
     prove(made, papers, by=by, at=at)
     spread(made, event, by=by, at=at)
     return made
+
+
+def _made_by(event: int, register: Register) -> Entry | None:
+    return Entry.objects.filter(versions__event_seq=event, versions__number=1, register=register.id).first()
+
+
+def examine(register: Register, typed: Mapping[str, str], *, at: datetime) -> list[Problem]:
+    """Return what is wrong with a new entry of whom is not known yet; nothing is kept."""
+    values, problems = read(register, typed)
+    return _all(register, values, problems, at=at, beside=[])
 
 
 @transaction.atomic

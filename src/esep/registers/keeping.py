@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Max
-
 from esep.audit.models import Event
 from esep.audit.record import record
 from esep.core.canonical import composed, digest
@@ -53,8 +51,9 @@ def others(register: Register, organisation: Organisation, but: int = 0) -> list
 
 
 def next_number(register: str) -> int:
-    """Return the number of the next entry of a register."""
-    last = Entry.objects.filter(register=register).aggregate(last=Max("number"))["last"]
+    """Return the number of the next entry of a register; who adds at the same time waits."""
+    found = Entry.objects.select_for_update().filter(register=register).order_by("-number")
+    last = found.values_list("number", flat=True).first()
     return (last or 0) + 1
 
 

@@ -14,6 +14,7 @@ from esep.audit.inspection.contesting import outcomes, sheets, titles
 from esep.audit.inspection.database import Event, Ledger, Row
 from esep.audit.inspection.finding import Finding
 from esep.audit.inspection.objecting import objections
+from esep.audit.inspection.registering import judged, registered
 from esep.audit.inspection.remarking import remarks
 from esep.audit.inspection.seats import roles
 from esep.audit.inspection.sitting import rounds, sittings
@@ -28,6 +29,8 @@ GUARDED = (
     "reports_version",
     "contests_handed",
     "contests_outcome",
+    "registers_version",
+    "registers_judged",
 )
 """Tables whose rows the database itself must refuse to change or to delete."""
 
@@ -214,5 +217,7 @@ CHECKS = (
     questions,
     conflicts,
     roles,
+    registered,
+    judged,
 )
 """What is folded out of the log and held against the tables."""

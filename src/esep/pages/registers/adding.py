@@ -13,7 +13,7 @@ from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.core.registers import Field, Register, Values
 from esep.evidence.models import Holding
-from esep.organisations.models import Organisation
+from esep.organisations.models import Kind, Organisation
 from esep.pages.parts import desk
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
@@ -22,8 +22,8 @@ from esep.pages.registers import finding as find
 from esep.pages.registers.index import NAME
 from esep.pages.registers.typing import brought, choices, names_members, typed
 from esep.people.acting import Acting
-from esep.people.policy import Resource, allows
-from esep.registers.actions import add
+from esep.people.policy import STAFF, Resource, allows
+from esep.registers.actions import add, examine
 
 
 def fields_of(register: Register, values: Values) -> tuple[Field, ...]:
@@ -45,7 +45,8 @@ def show(
     whose = Organisation.objects.filter(slug=slug).first()
     if whose is None or not allows(acting, "register.write", Resource(whose.path)):
         problem = Problem(NO_ORGANISATION, CHOOSE, rule="no-organisation", rows=("organisation",))
-        return form(request, lang, acting, it, {**told, "organisation": slug}, [problem])
+        problems = [problem, *examine(it, told, at=clock.now())]
+        return form(request, lang, acting, it, {**told, "organisation": slug}, problems)
     files = brought(request, whose, acting)
     try:
         made = add(
@@ -76,6 +77,9 @@ def form(
 ) -> HttpResponse:
     """Return the form; `problems` say why it was not taken, and nothing that was typed is lost."""
     fields = fields_of(register, {})
+    mine = choices(acting, register)
+    if mine and mine[0].kind == Kind.MEMBER and not acting.holds(*STAFF):
+        filled = {"organisation": mine[0].slug, **{name: text for name, text in filled.items() if text}}
     return desk.show(
         request,
         "registers/form.html",
@@ -91,7 +95,7 @@ def form(
         fields=fields,
         filled=filled,
         wrong=wrong_by_field(problems),
-        organisations=choices(acting, register),
+        organisations=mine,
         members=names_members(fields),
         kept=kept,
         title=None,
