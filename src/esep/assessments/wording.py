@@ -103,6 +103,16 @@ WAIT_FOR_DUE = Text(
     "Дождитесь срока: у организации ещё есть время.",
     "Wait for the deadline: the organisation still has time.",
 )
+DIVIDED = Text(
+    "«{name}» ұйымы {day} бөлінген немесе қосылған, ал ауысқан мүшелердің саны айтылмаған (1.1-жол).",
+    "Организация «{name}» {day} разделена или объединена, а число перешедших членов не указано (строка 1.1).",
+    "“{name}” was split or merged on {day}, and the members who went over are not told (row 1.1).",
+)
+SAY_TRANSFERS = Text(
+    "Мүшелік статистикасының «ауысып келген» не «ауысып кеткен» жолын енгізіңіз; болмаса, 0 жазыңыз.",
+    "Внесите строку статистики членства о перешедших членах; если их не было, укажите 0.",
+    "Enter the row of transfers of the membership statistics; write 0 if there were none.",
+)
 NO_CALCULATION = Text(
     "Жыл әлі есептелмеген (4.2-тармақ).",
     "Год ещё не рассчитан (пункт 4.2).",
