@@ -70,6 +70,8 @@ NO_PAGES = {
     "monitoring-registers-book": FILE,
     "monitoring-summary-paper": FILE,
     "monitoring-registers-file": FILE,
+    "monitoring-survey-counts": FILE,
+    "monitoring-survey-poster": FILE,
     "notices-read": ACTS,
     "account_logout": ACTS,
     "account_enter_as": ACTS,

@@ -28,6 +28,7 @@ from tests.browser import (  # noqa: E402  # the same
     visiting_registers,
     visiting_statistics,
     visiting_summary,
+    visiting_surveys,
 )
 
 from esep.assessments.models import Assessment, Objection, Prize  # noqa: E402  # the same
@@ -82,6 +83,7 @@ def main() -> None:
     made += visiting_registers.kept(see)
     made += visiting_statistics.figures(see)
     made += visiting_summary.summed(see)
+    made += visiting_surveys.everybody(see)
     made += [see("monitoring", "bolat"), see("monitoring", "aigul")]
     sessions = {key: signed_in(one) for key, one in people.items()}
     sessions |= {visiting_contests.DONE: signed_in(visiting_contests.done())}

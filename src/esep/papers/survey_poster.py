@@ -13,10 +13,12 @@ from esep.papers.paper import Block, Cell, Column, Gap, Paper, Run, Table, said
 from esep.papers.survey_code import shapes
 
 BOTH = ("kk", "ru")
-SIDE, LEFT, TOP = 9_600, 5_700, 3_200
+SIDE, LEFT, TOP = 9_600, 5_700, 2_500
 """How wide the code is and where it stands, in hundredths of a millimetre."""
 
 ACCENT = "#00616F"
+SHORT = 80
+"""A longer title stands in the running size, so that all of it fits on one page."""
 
 SURVEY = Text("Жасырын сауалнама", "Анонимный опрос", "Anonymous survey")
 HOW = Text(
@@ -37,8 +39,8 @@ PROMISE = Text(
 QUESTIONS = Text("Сұрақ саны: {count}", "Вопросов: {count}", "Questions: {count}")
 UNTIL = Text("Соңғы күні: {day}", "Последний день: {day}", "Last day: {day}")
 CARD = Text(
-    "Бұл код бір рет жауап береді, кімге тигені жазылмайды.",
-    "Код отвечает один раз; кому он достался, не записывается.",
+    "Бір рет жауап береді, кімге тигені жазылмайды.",
+    "Отвечает один раз; кому достался, не записано.",
     "This code answers once; who drew it is not written down.",
 )
 CARDS = Text("Кодтары бар карточкалар", "Карточки с кодами", "Cards with codes")
@@ -65,7 +67,8 @@ def poster(asking: Asking) -> Paper:
         title = asking.title[language]
         lines += [
             said(f"{SURVEY[language]} · {asking.asked[language]}", "centre", tone="soft"),
-            said(title, "large", tone="strong"),
+            said(title, "large" if len(title) <= SHORT else "centre", tone="strong"),
+            Gap(15),
             said(HOW[language], "centre"),
             *([said(CODES[language], "centre", tone="strong")] if asking.codes else []),
             said(_facts(asking, language), "centre", tone="soft"),
@@ -77,11 +80,11 @@ def poster(asking: Asking) -> Paper:
         language="kk",
         day=asking.day,
         blocks=(
-            said(asking.holder["kk"], "centre", tone="small"),
-            Gap(1_130),
+            Gap(1_150),
             said(asking.address, "centre", tone="code"),
             Gap(50),
             *lines,
+            *(said(asking.holder[language], "centre", tone="small") for language in BOTH),
         ),
         footing="Esep",
         size=125,
@@ -119,6 +122,7 @@ def cards(asking: Asking, codes: Sequence[str]) -> Paper:
 def _card(asking: Asking, code: str) -> Cell:
     return Cell(
         (
+            Run(""),
             Run(asking.title["kk"], "strong"),
             Run(asking.title["ru"], "small"),
             Run(""),
@@ -128,6 +132,7 @@ def _card(asking: Asking, code: str) -> Cell:
             Run(CARD["kk"], "small"),
             Run(CARD["ru"], "small"),
             Run(UNTIL["kk"].format(day=in_words(asking.last_day, "kk")), "small"),
+            Run(""),
         )
     )
 

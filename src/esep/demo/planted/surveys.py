@@ -40,24 +40,25 @@ def _trust(cast: Cast, moment: datetime) -> Survey:
 
 def _answers(survey: Survey, moment: datetime) -> None:
     """Let members answer; whose mind they have is drawn from a fixed seed."""
+    proposals = iter(PROPOSALS)
     for target in survey.targets.select_related("organisation"):
         slug = target.organisation.slug
         for number in range(ANSWERS[slug]):
-            given = _mind(Random(f"{slug} {number} trust"))
+            chance = Random(f"{slug} {number} trust")
+            given = _mind(chance)
+            if chance.random() < 0.45 and (words := next(proposals, "")):
+                given["5"] = [words]
             answer(target, given, Proof(token=f"{slug} {number}"), today=moment.date())
 
 
 def _mind(chance: Random) -> dict[str, list[str]]:
     told = [number for number in ("1", "2", "3", "4") if chance.random() < 0.4]
-    given = {
+    return {
         "1": [str(chance.choices((1, 2, 3, 4), (2, 4, 5, 6))[0])],
         "2": [str(chance.choices((1, 2, 3, 4, 5), (2, 3, 5, 6, 3))[0])],
         "3": told or ["5"],
         "4": [str(chance.choices((1, 2, 3, 4, 5), (3, 5, 6, 4, 2))[0])],
     }
-    if chance.random() < 0.45:
-        given["5"] = [chance.choice(PROPOSALS)]
-    return given
 
 
 def _finish(cast: Cast, survey: Survey, moment: datetime) -> None:
@@ -199,4 +200,10 @@ PROPOSALS = (
     "Шипажай кезегі сайтта көрініп тұрса.",
     "Төраға сабақтан босатылса, көбірек жұмыс істер еді.",
     "Сұраққа тез жауап беретін чат керек.",
+    "Алдымен аудан мектептеріне келіп, мұғалімдерді тыңдаса.",
+    "Ұжымдық шартты бәрімізге түсіндіріп берсе.",
+    "Еңбекақы мен үстемеақы туралы қысқа жадынама керек.",
+    "Төрағаны жұмыс берушіге бағынбайтын етіп сайласақ.",
+    "Мүшелік билеттің пайдасын анық көрсетсе.",
+    "Қосымшадан жарна мен көмекті көріп отырсақ.",
 )

@@ -13,6 +13,7 @@ from esep.audit import clock
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.core.survey import Worded
+from esep.library.factors import factors
 from esep.organisations.queries import on
 from esep.pages.parts import desk
 from esep.pages.parts.address import href
@@ -23,6 +24,7 @@ from esep.people.acting import Acting
 from esep.surveys import queries
 from esep.surveys.drafting import begin
 from esep.surveys.models import Survey
+from esep.surveys.spelling import read
 from esep.surveys.states import LABELS, RIGHT
 
 
@@ -36,6 +38,16 @@ class Line:
     state: Text
     questions: int
     answers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about a factor in a finished survey, where its answers are seen."""
+
+    survey: int
+    title: Text
+    number: int
+    says: Text
 
 
 @require_safe
@@ -89,6 +101,18 @@ def shown(request: HttpRequest, lang: str, acting: Acting, problems: Sequence[Pr
             )
             for one in rows
         ],
+        by_factor=_by_factor(rows),
         holders=[known[one.pk] for one in holders],
         token=secrets.token_urlsafe(16),
     )
+
+
+def _by_factor(rows: Sequence[Survey]) -> tuple[tuple[Text, tuple[Asked, ...]], ...]:
+    """Return each negative factor of the programme with the questions of finished surveys about it."""
+    asked = [
+        (one.factor, Asked(row.pk, queries.title(row), number, one.says.text))
+        for row in rows
+        if row.state in ("closed", "published")
+        for number, one in enumerate(read(row.content).questions, 1)
+    ]
+    return tuple((name, tuple(it for of, it in asked if of == code)) for code, name in factors().items())
