@@ -131,6 +131,7 @@ def test_what_a_share_was_made_of_is_told_step_by_step_with_its_last_event() -> 
         "list:band/membership.women/membership.total@2019",
         "membership.total@2019|91..100",
         "Membership@2019",
+        f"membership.total@2019={'7' * 200}",
     ],
 )
 def test_what_is_no_reference_stays_in_the_text_and_is_named(text: str) -> None:
@@ -140,7 +141,8 @@ def test_what_is_no_reference_stays_in_the_text_and_is_named(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["membership.total@2019-Q9", "membership.total@2018..2019", "sum:x.y@2019..2018"]
+    "text",
+    ["membership.total@2019-Q9", "sum:x.y@1000..9999", "membership.total@2018..2019", "sum:x.y@2019..2018"],
 )
 def test_a_period_that_cannot_be_is_named(text: str) -> None:
     found = parse(text)

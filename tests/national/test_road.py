@@ -14,6 +14,7 @@ from esep.core.problems import Refused
 from esep.facts.actions import NewFact, Source, append
 from esep.facts.models import SourceKind
 from esep.national.actions import begin, check, correct, freeze, issue, rework
+from esep.national.bringing import Printed, bring
 from esep.national.examining import examine
 from esep.national.models import Block, Frozen, NationalReport
 from esep.national.template import NewBlock, NewSection
@@ -174,3 +175,25 @@ def test_freezing_asks_for_the_second_factor(office: Office) -> None:
     with pytest.raises(Refused) as why:
         freeze(report, by=office.as_("bolat", second_factor=False), at=NOW)
     assert refusal(why) == ["policy-factor"]
+
+
+def test_a_correction_keeps_the_figures_of_older_prints(office: Office) -> None:
+    report, by = begun(office), office.as_("bolat")
+    older = [Printed("membership.total", "2026", 750), Printed("membership.total", "2025", 800)]
+    bring(report, older, "Ақпарат", by=by, at=NOW)
+    check(report, by=by, at=NOW)
+    freeze(report, by=by, at=NOW)
+    issue(report, by=by, at=NOW)
+    second = correct(report, "Түзету.", by=by, at=NOW)
+    words = [bit.words for bit in examine(second).sections[0].blocks[0].read("kk") if bit.kind == "bound"]
+    assert words == ["750", "50"]
+
+
+def test_what_is_too_long_for_its_place_is_refused(office: Office) -> None:
+    report, by = begun(office), office.as_("bolat")
+    with pytest.raises(Refused) as why:
+        add_section(report, "а" * 300, "", by=by, at=NOW)
+    assert refusal(why) == ["national-long"]
+    with pytest.raises(Refused) as why:
+        bring(report, [Printed("membership.total", "2018", 5)], "б" * 300, by=by, at=NOW)
+    assert refusal(why) == ["national-long"]

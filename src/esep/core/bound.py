@@ -26,6 +26,8 @@ WRITTEN = re.compile(
     r"(?:(?P<kind>[a-z]+):)?(?P<names>[^@|=]+)@(?P<period>[^|=]+)(?:\|(?P<option>[^=]+))?(?:=(?P<printed>.+))?"
 )
 NAME = re.compile(r"(?P<figure>[a-z][a-z0-9.:-]*)(?:#(?P<subject>[a-z0-9-]+))?")
+LONGEST, MOST_YEARS = 200, 60
+"""A reference longer than this, or a sum of more years, is a slip of the keyboard."""
 BAND = re.compile(r"([0-9]{1,3})\.\.([0-9]{1,3})")
 
 
@@ -109,7 +111,7 @@ def parse(text: str) -> Reference | Quote | Unread:
     quoted = QUOTE.fullmatch(text)
     if quoted:
         return Quote(text, quoted[1].strip(), quoted[2].strip())
-    match = WRITTEN.fullmatch(text)
+    match = WRITTEN.fullmatch(text) if len(text) <= LONGEST else None
     if match is None:
         return Unread(text, says.unreadable(text))
     kind, written = _kind(match["kind"], match["names"])
@@ -161,6 +163,7 @@ def _periods(written: str) -> tuple[Period, ...]:
     try:
         if not dots:
             return (Period.of(first),)
-        return tuple(Period.of(str(year)) for year in range(int(first), int(last) + 1))
+        years = range(int(first), int(last) + 1)
+        return tuple(Period.of(str(year)) for year in years) if len(years) <= MOST_YEARS else ()
     except ValueError:
         return ()

@@ -15,7 +15,7 @@ from esep.core.problems import Problem, Refused
 from esep.core.quantity import Exact, plain
 from esep.national import wording as says
 from esep.national.models import Block, Brought, NationalReport, Remark
-from esep.national.steps import ready, tell
+from esep.national.steps import ready, tell, too_long
 from esep.people.acting import Acting
 from esep.rows import add
 
@@ -53,6 +53,8 @@ def bring(
     wanted = tuple(figures)
     if not source.strip():
         raise Refused([Problem(says.NO_SOURCE, says.NAME_SOURCE, rule="national-source")])
+    if long := too_long(source, of=Brought, field="source"):
+        raise Refused(long)
     said = [[new.figure, new.subject, new.period, plain(new.value)] for new in wanted]
     body = {"source": composed(source.strip()), "figures": composed(said)}
     seq = tell(one, "bring", body, by=by, at=at, once=once)

@@ -6,7 +6,12 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Model
+
 from esep.audit.record import record
+from esep.core.canonical import composed
+from esep.core.problems import Problem
+from esep.national import wording as says
 from esep.national.models import NationalReport
 from esep.national.states import ROAD
 from esep.people.acting import Acting
@@ -65,3 +70,11 @@ def about(one: NationalReport) -> str:
 def of_event(name: str) -> NationalReport:
     """Return the report that an event is about."""
     return NationalReport.objects.get(pk=int(name.partition(":")[2]))
+
+
+def too_long(text: str, *, of: type[Model], field: str) -> list[Problem]:
+    """Return that a text is longer than its field of a table holds, or nothing."""
+    most = of._meta.get_field(field).max_length
+    if most is None or len(composed(text.strip())) <= most:
+        return []
+    return [Problem(says.TOO_LONG.format(most=most), says.SHORTEN, rule="national-long")]

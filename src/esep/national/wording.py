@@ -133,6 +133,12 @@ CORRECTED_ALREADY = Text(
     "У этого отчёта уже есть исправленная версия: {version}.",
     "This report already has a correction, version {version}.",
 )
+TOO_LONG = Text(
+    "Мәтін тым ұзын: ең көбі {most} таңба.",
+    "Текст слишком длинный: не больше {most} знаков.",
+    "The text is too long: at most {most} characters.",
+)
+SHORTEN = Text("Қысқартыңыз.", "Сократите его.", "Shorten it.")
 NO_REMARK = Text("Ескерту бос.", "Замечание пусто.", "The remark is empty.")
 SAY_IT = Text("Не байқағаныңызды жазыңыз.", "Напишите, что вы заметили.", "Write what you noticed.")
 

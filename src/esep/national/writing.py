@@ -13,7 +13,7 @@ from esep.core.canonical import composed
 from esep.core.problems import Problem, Refused
 from esep.national import wording as says
 from esep.national.models import Block, BlockKind, NationalReport, Section
-from esep.national.steps import ready, tell
+from esep.national.steps import ready, tell, too_long
 from esep.people.acting import Acting
 
 
@@ -39,6 +39,7 @@ def write(block: Block, typed: Typed, *, by: Acting, at: datetime, once: str = "
         found.append(Problem(says.CHANGED_MEANWHILE, says.COMPARE, rule="national-clash"))
     if one.kind == BlockKind.NARRATIVE and not typed.kk.strip():
         found.append(Problem(says.EMPTY, says.EMPTY_TODO, rule="national-empty"))
+    found += too_long(typed.shows, of=Block, field="shows")
     if found:
         raise Refused(found)
     one.kk, one.ru = composed(tidy(typed.kk)), composed(tidy(typed.ru))
@@ -97,8 +98,13 @@ def add_section(
     if again(once, by.id):
         return Section.objects.filter(report=report).order_by("-id")[0]
     one = ready(report, "write", by=by)
-    if not title_kk.strip():
-        raise Refused([Problem(says.EMPTY, says.EMPTY_TODO, rule="national-empty")])
+    found = [
+        *([] if title_kk.strip() else [Problem(says.EMPTY, says.EMPTY_TODO, rule="national-empty")]),
+        *too_long(title_kk, of=Section, field="title_kk"),
+        *too_long(title_ru, of=Section, field="title_ru"),
+    ]
+    if found:
+        raise Refused(found)
     last = Section.objects.filter(report=one).order_by("-place").first()
     made = Section.objects.create(
         report=one,

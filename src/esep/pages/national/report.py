@@ -79,6 +79,7 @@ def page(
         may_rework=may(acting, one, "rework"),
         may_correct=may(acting, one, "correct") and not hasattr(one, "corrected_by"),
         may_write=may(acting, one, "write"),
+        may_read_history=allows(acting, "audit.see"),
         may_remark=may(acting, one, "remark"),
         corrected_by=getattr(one, "corrected_by", None),
         remarks=one.remarks.select_related("block").order_by("settled_at", "id"),
