@@ -74,7 +74,7 @@ def of_event(name: str) -> NationalReport:
 
 def too_long(text: str, *, of: type[Model], field: str) -> list[Problem]:
     """Return that a text is longer than its field of a table holds, or nothing."""
-    most = of._meta.get_field(field).max_length
+    most = getattr(of._meta.get_field(field), "max_length", None)
     if most is None or len(composed(text.strip())) <= most:
         return []
     return [Problem(says.TOO_LONG.format(most=most), says.SHORTEN, rule="national-long")]
