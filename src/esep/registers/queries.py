@@ -46,11 +46,11 @@ def reach(acting: Acting) -> tuple[str, ...]:
 
 
 def in_reach(paths: Iterable[str]) -> QuerySet[Entry]:
-    """Return the entries of these parts of the tree, with their organisations."""
+    """Return the entries of these parts of the tree; their organisations come in a second query."""
     among = Q(pk__in=())
     for path in paths:
         among |= Q(organisation__path__startswith=path)
-    return Entry.objects.filter(among).select_related("organisation")
+    return Entry.objects.filter(among).prefetch_related("organisation")
 
 
 def watched(entries: Iterable[Entry], today: date) -> list[Watched]:
@@ -73,8 +73,9 @@ def _pressing(one: Watched) -> tuple[int, int, bool, int]:
 
 
 def standing(paths: Iterable[str]) -> list[Entry]:
-    """Return the entries of all registers in reach that were not withdrawn, in one query."""
-    return list(in_reach(paths).exclude(state=WITHDRAWN.id))
+    """Return the entries of all registers in reach that still stand, in two queries."""
+    open_ = {state for register in library().registers.values() for state in register.standing}
+    return list(in_reach(paths).filter(state__in=open_))
 
 
 def lacking(
@@ -123,15 +124,15 @@ def lines(entries: Iterable[Entry], members: Mapping[str, str]) -> list[Line]:
 
 
 def of_register(register: str) -> list[Entry]:
-    """Return every entry of a register that was not withdrawn, in one query."""
+    """Return every entry of a register that was not withdrawn, in two queries."""
     found = Entry.objects.filter(register=register).exclude(state=WITHDRAWN.id)
-    return list(found.select_related("organisation"))
+    return list(found.prefetch_related("organisation"))
 
 
 def counts(
     register: str, year: int, *, column: str = "", today: date | None = None
 ) -> Mapping[str, Exact | None]:
-    """Return slug → the figure of a year in a column of the totals, in one query; no entry, no figure.
+    """Return slug → the figure of a year in a column of the totals, in two queries; no entry, no figure.
 
     The column is by default the first; entries of districts count for their member organisation, the
     union's own under "". `today` is by default the year's last day.

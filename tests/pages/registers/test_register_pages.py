@@ -63,6 +63,16 @@ def test_the_most_overdue_stands_first_on_the_page_of_all_registers(office: Offi
     assert "Орындау 8 күн кешікті." in body(at_desk("aigul"), "/kk/registers/")
 
 
+def test_staff_look_at_the_registers_of_one_organisation(office: Office, at_desk: Desk) -> None:
+    collective(office, name="Кешіккен", next="2028-01-10")
+    collective(office, "abay", by="bolat", name="Басқа", next="2028-01-09")
+    page = body(at_desk("bolat"), "/kk/registers/?organisation=abay")
+    assert ("Басқа" in page, "Кешіккен" in page) == (True, False)
+    assert "/kk/registers/unorganised/?organisation=abay" in page
+    own = body(at_desk("aigul"), "/kk/registers/?organisation=abay")
+    assert ("Басқа" in own, "Кешіккен" in own) == (False, True)
+
+
 def test_an_entry_is_added_on_the_form_and_shown_with_its_share(at_desk: Desk) -> None:
     aigul = at_desk("aigul")
     file = SimpleUploadedFile("хаттама.pdf", b"%PDF-1.4\n%%EOF\n")
@@ -91,6 +101,13 @@ def test_a_refused_form_keeps_what_was_typed_and_names_each_field(at_desk: Desk)
     assert 'href="#row-workers"' in page
     assert 'href="#row-found"' in page
     assert page.count('aria-invalid="true"') == 2
+
+
+def test_a_form_without_an_organisation_says_everything_else_too(at_desk: Desk) -> None:
+    answer = at_desk("bolat").post(f"{LIST}new/", {**COLLECTIVE, "workers": "жүз"})
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert ('href="#row-organisation"' in page, 'href="#row-workers"' in page) == (True, True)
 
 
 def test_a_region_adds_nothing_for_another_organisation(at_desk: Desk) -> None:

@@ -47,11 +47,13 @@ class Gap:
 @require_safe
 @door("monitoring.see")
 def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
-    """Show the registers."""
+    """Show the registers: of all in reach, or of the one organisation that was asked for."""
     today, paths = clock.today(), reach(acting)
-    entries = standing(paths)
+    every = [one for one in members(today) if any(one.path.startswith(path) for path in paths)]
+    asked = next((one for one in every if one.slug == request.GET.get("organisation")), None)
+    own = every if asked is None else [asked]
+    entries = standing(paths if asked is None else (asked.path,))
     seen = watched(entries, today)
-    own = [one for one in members(today) if any(one.path.startswith(path) for path in paths)]
     raised = [one for one in seen if one.raised]
     pressing = raised[:PRESSING]
     return desk.show(
@@ -66,6 +68,8 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         more=len(raised) - len(pressing),
         gaps=gaps(lacking(entries, own), {one.slug: one.short for one in own}),
         many=len(own) > 1,
+        members=every,
+        asked="" if asked is None else asked.slug,
         may=allows(acting, "register.write"),
     )
 
