@@ -17,6 +17,7 @@ from esep.surveys.models import Answer, Pass, Said, Survey
 from esep.surveys.running import close, publish
 
 if TYPE_CHECKING:
+    from pytest_django.fixtures import Settings
     from tests.people import Office
 
 SENT = {f"q{number}": chosen for number, chosen in GOOD.items()}
@@ -233,3 +234,14 @@ def test_the_list_asks_a_constant_number_of_questions(office: Office, bolat: Cli
         asked.append(len(seen))
         opened(office)
     assert asked[0] == asked[1]
+
+
+def test_whoever_opens_a_survey_is_told_when_its_code_leads_nowhere_from_outside(
+    office: Office, bolat: Client, settings: Settings
+) -> None:
+    one = opened(office)
+    assert "ESEP_ADDRESS" in page(bolat.get(f"/kk/surveys/{one.pk}/"))
+    settings.OFFICE_ADDRESS = "https://esep.example.kz"
+    shown = page(bolat.get(f"/kk/surveys/{one.pk}/"))
+    assert "ESEP_ADDRESS" not in shown
+    assert f"https://esep.example.kz/kk/s/{target(one).link}/" in shown

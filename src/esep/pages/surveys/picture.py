@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from django.conf import settings
 
+from esep.notices.checking import LOCAL
 from esep.papers.survey_code import matrix
 from esep.surveys.models import Target
 
@@ -13,6 +14,11 @@ from esep.surveys.models import Target
 def address(target: Target) -> str:
     """Return where a link leads, in full; its page offers the other languages."""
     return f"{settings.OFFICE_ADDRESS.rstrip('/')}/kk/s/{target.link}/"
+
+
+def only_here() -> bool:
+    """Return whether such an address opens on this machine alone, so that no telephone could follow it."""
+    return settings.OFFICE_ADDRESS.startswith(LOCAL)
 
 
 @lru_cache(maxsize=64)

@@ -22,7 +22,7 @@ from esep.pages.parts.door import door
 from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
 from esep.pages.surveys import finding as find
-from esep.pages.surveys.picture import address, code
+from esep.pages.surveys.picture import address, code, only_here
 from esep.pages.surveys.seen import seen
 from esep.people.acting import Acting
 from esep.surveys import queries
@@ -138,6 +138,7 @@ def _open(it: Survey) -> dict[str, Any]:
         links.append(Link(one, known[one.target.organisation_id], where, *code(where)))
     return {
         "links": links,
+        "only_here": only_here(),
         "answers": sum(one.answers for one in every),
         "over": it.last_day is not None and it.last_day < clock.today(),
     }
