@@ -18,7 +18,8 @@ ONE = Aim(1, date(2028, 1, 1), date(2028, 12, 31))
     ("aim", "reached", "today", "standing"),
     [
         (YEAR, 0, date(2027, 12, 31), "ahead"),
-        (YEAR, None, date(2028, 1, 15), "running"),
+        (YEAR, None, date(2028, 11, 15), "running"),
+        (YEAR, None, date(2028, 12, 15), "at-risk"),
         (YEAR, 5, date(2028, 7, 2), "running"),
         (YEAR, 4, date(2028, 7, 2), "at-risk"),
         (YEAR, 11, date(2028, 12, 2), "at-risk"),

@@ -219,6 +219,12 @@ def applying(method: str = "get", *, empty: bool = False, **more: Any) -> Sample
     return Sample(of_application(**more), {"application": GONE, **more}, method, empty=empty)
 
 
+def of_ad_hoc(office: Office, _: Organisation) -> Made:
+    """Return a form that the staff made, which belongs to its department."""
+    made = making.ad_hoc(office)
+    return Made({"form": made.slug}, Resource(department=made.department))
+
+
 def checking(method: str = "post", **extra: Any) -> Sample:
     """Return the sample of a page of checking."""
     return Sample(of_report("number", **extra), {"number": GONE, **extra}, method)
@@ -335,7 +341,19 @@ SURVEYS: dict[str, Sample] = {
 }
 """The pages of those who run surveys."""
 
+AD_HOC: dict[str, Sample] = {
+    "monitoring-forms": OFFICE_PAGE,
+    "monitoring-forms-begin": Sample(whole_office, None, "post"),
+    "monitoring-form": Sample(of_ad_hoc, {"form": "ask-none"}),
+    "monitoring-form-publish": Sample(of_ad_hoc, {"form": "ask-none"}, "post"),
+    "monitoring-form-edit": Sample(of_ad_hoc, {"form": "ask-none"}),
+    "monitoring-form-preview": Sample(of_ad_hoc, {"form": "ask-none"}, "post"),
+    "monitoring-form-send": Sample(of_ad_hoc, {"form": "ask-none"}),
+}
+"""The pages of those who build forms."""
+
 SAMPLES: dict[str, Sample] = {
+    **AD_HOC,
     "preview": Sample(whole_office, empty=True, own=True),
     "preview_of_year": previewed(),
     "preview_point": previewed(criterion="1.1"),
@@ -483,6 +501,8 @@ SAMPLES: dict[str, Sample] = {
     "staff_campaigns": OFFICE_PAGE,
     "staff_campaign_open": OFFICE_PAGE,
     "staff_campaign": Sample(of_campaign, {"number": GONE}),
+    "staff_campaign_remind": Sample(of_campaign, {"number": GONE}, "post"),
+    "staff_campaign_again": Sample(of_campaign, {"number": GONE}, "post"),
     "staff_campaign_close": Sample(of_campaign, {"number": GONE}, "post"),
     "staff_campaign_follow": Sample(
         lambda o, a: Made({**of_campaign(o, a).segments, "decision": GONE}, of_campaign(o, a).resource),
@@ -519,5 +539,34 @@ SAMPLES: dict[str, Sample] = {
     "audit": OFFICE_PAGE,
     **NATIONAL,
     **SURVEYS,
+    "monitoring-programme": OFFICE_PAGE,
+    "monitoring-attention": OFFICE_PAGE,
+    "monitoring-best": OFFICE_PAGE,
+    "monitoring-clauses": OFFICE_PAGE,
+    "monitoring-targets": Sample(lambda *_: Made({"year": 2028})),
+    "monitoring-target-set": Sample(lambda *_: Made({"year": 2028}), method="post"),
+    "monitoring-target-confirm": Sample(of_target_act, {"year": 2028, "decision": GONE}, "post"),
+    "monitoring-review": Sample(lambda *_: Made({"year": 2027})),
+    "monitoring-review-file": Sample(lambda *_: Made({"year": 2027, "form": "docx"})),
+    "monitoring-review-of": Sample(of_place_in(year=2027), {"slug": "nowhere", "year": 2027}),
+    "monitoring-review-of-file": Sample(
+        of_place_in(year=2027, form="docx"), {"slug": "nowhere", "year": 2027, "form": "docx"}
+    ),
+    "monitoring-programme-of": placed(of_place, slug="nowhere"),
+    "monitoring-plan-begin": placed(of_place, "post", slug="nowhere"),
+    "monitoring-log-add": placed(of_place, slug="nowhere"),
+    "monitoring-plan": planning("plan"),
+    "monitoring-plan-add": planning("plan"),
+    "monitoring-plan-hand-in": planning("plan", "post", verb="submit"),
+    "monitoring-plan-judge": planning("plan", "post", verb="approve"),
+    "monitoring-planned": planning("planned"),
+    "monitoring-planned-off": planning("planned", "post"),
+    "monitoring-planned-reached": planning("planned", "post"),
+    "monitoring-log": OFFICE_PAGE,
+    "monitoring-done": placed(of_row("done", making.done), done=GONE),
+    "monitoring-done-correct": placed(of_row("done", making.done), done=GONE),
+    "monitoring-done-withdraw": placed(of_row("done", making.done), "post", done=GONE),
+    "monitoring-done-commend": placed(of_row("done", making.done), "post", done=GONE),
+    "monitoring-done-file": Sample(of_paper_of_done, {"done": GONE, "holding": GONE}, empty=True),
 }
 """By the name of the route."""

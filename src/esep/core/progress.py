@@ -62,14 +62,15 @@ def progress(aim: Aim, reached: Exact | None, today: date) -> Progress:
     """Return how far the measure is on the day `today`; a target below 1 or a last day too early is refused.
 
     At risk: less than three quarters of what the time passed asks for (in whole units), or fewer than
-    thirty days left, and the target not reached.
+    thirty days left, and the target not reached. Without any figure only the days count.
     """
     if aim.target < 1 or aim.until < aim.since:
         raise ValueError(aim)
     there = Fraction(reached or 0)
     part = min(Fraction(1), max(Fraction(0), there / aim.target))
     time = passed(aim.since, aim.until, today)
-    return Progress(aim.target, reached, part, time, _standing(aim, there, time, today))
+    standing = _standing(aim, there, time, today, known=reached is not None)
+    return Progress(aim.target, reached, part, time, standing)
 
 
 def passed(since: date, until: date, today: date) -> Fraction:
@@ -78,16 +79,15 @@ def passed(since: date, until: date, today: date) -> Fraction:
     return Fraction(min(days, max(0, gone)), days)
 
 
-def _standing(aim: Aim, reached: Fraction, time: Fraction, today: date) -> Standing:
-    if reached >= aim.target:
+def _standing(aim: Aim, there: Fraction, time: Fraction, today: date, *, known: bool) -> Standing:
+    if there >= aim.target:
         return "done"
     if today > aim.until:
         return "overdue"
     if today < aim.since:
         return "ahead"
-    asked = int(aim.target * time)
-    near = (aim.until - today).days < NEAR
-    return "at-risk" if near or reached < asked * ENOUGH else "running"
+    behind = known and there < int(aim.target * time) * ENOUGH
+    return "at-risk" if behind or (aim.until - today).days < NEAR else "running"
 
 
 def together(every: Iterable[Progress]) -> Fraction | None:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
+from esep.audit.models import Payload
 from esep.audit.record import again, record
 from esep.core.canonical import composed
 from esep.core.problems import Problem, Refused
@@ -104,7 +105,8 @@ def put(plan: Plan, typed: Typed, *, number: int = 0, by: Acting, at: datetime, 
     one = locked(plan, "put", by=by)
     done = again(once, by.id)
     if done is not None:
-        return Planned.objects.get(plan=one, number=done.object_version)
+        said = Payload.objects.get(event=done).body or {}
+        return Planned.objects.get(plan=one, number=said["number"])
     row, problems = read(typed, one)
     there = one.measures.filter(number=number).first() if number else None
     if number and (there is None or there.removed_at is not None):
@@ -118,7 +120,7 @@ def put(plan: Plan, typed: Typed, *, number: int = 0, by: Acting, at: datetime, 
         setattr(there, name, value)
     there.save()
     body = {name: _said(value) for name, value in row.items()} | {"number": there.number}
-    tell(one, "put", body, by=by, at=at, once=once, version=there.number)
+    tell(one, "put", body, by=by, at=at, once=once)
     return there
 
 
@@ -218,9 +220,7 @@ def _moved(one: Plan, verb: str, changes: Mapping[str, Any], *, by: Acting, at: 
     return one
 
 
-def tell(
-    one: Plan, verb: str, body: Mapping[str, Any], *, by: Acting, at: datetime, once: str, version: int = 0
-) -> None:
+def tell(one: Plan, verb: str, body: Mapping[str, Any], *, by: Acting, at: datetime, once: str) -> None:
     """Record the one event of a step of a plan."""
     record(
         f"plan.{verb}",
@@ -228,6 +228,5 @@ def tell(
         at=at,
         object=f"plan:{one.pk}",
         body=composed(body),
-        version=version,
         once=once,
     )

@@ -199,7 +199,7 @@ FIELDS = {
     "place": Text("Орны", "Место", "Place"),
     "day": Text("Күні", "День", "Day"),
     "participants": Text("Қатысушылар", "Участники", "People"),
-    "amount": Text("Шамасы", "Величина", "Amount"),
+    "amount": Text("Қосымша сан", "Ещё число", "Another number"),
     "result": Text("Нәтижесі", "Результат", "Result"),
     "note": Text("Түсіндірме", "Пояснение", "Note"),
 }
