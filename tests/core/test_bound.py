@@ -42,6 +42,7 @@ BACKING = Backing(
     parts={
         ("membership.total", "2018"): {"a": Backed(100), "b": Backed(200), "c": Backed(50)},
         ("membership.total", "2019"): {"a": Backed(130), "b": Backed(190), "c": Backed(90)},
+        ("safety.victims", "2019"): {"a": Backed(60)},
         ("membership.women", "2019"): {"a": Backed(65), "b": Backed(171), "c": Backed(90)},
     },
     subjects={"a": Text.same("Абай"), "c": Text.same("Ақмола")},
@@ -97,6 +98,7 @@ def test_a_reference_says_its_figure_in_each_language(text: str, kk: str, en: st
         ("sum:safety.victims@2018..2019", "bound-lacking"),
         ("list:membership.students@2019", "bound-missing"),
         ("change:safety.victims@2019", "bound-uneven"),
+        ("count:safety.victims@2019", "bound-lacking"),
     ],
 )
 def test_what_is_wrong_with_a_figure_is_said(text: str, rule: str) -> None:

@@ -7,8 +7,9 @@ from tests.people import NOW, Office
 
 from esep.demo.report_2020 import rebuilt
 from esep.national.actions import begin
+from esep.national.blocks import Bit
 from esep.national.bringing import bring, remark
-from esep.national.examining import Bit, Examined, examine
+from esep.national.examining import Examined, examine
 from esep.national.models import Block, NationalReport
 
 

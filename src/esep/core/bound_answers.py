@@ -155,10 +155,12 @@ class _Asked:
         self.seq = max(self.seq, found.seq)
         self.lacking.add(found.lacking)
         if found.lacking:
-            who = Text.each(lambda code: ", ".join(self.backing.called(one)[code] for one in found.lacking))
-            called = label(name, self.backing)
-            self.problems.append(says.lacking(self.of.text, called, who, len(found.lacking)))
+            self._lacks(name, found.lacking)
         return found.value
+
+    def _lacks(self, name: Named, lacking: tuple[str, ...]) -> None:
+        who = Text.each(lambda code: ", ".join(self.backing.called(one)[code] for one in lacking))
+        self.problems.append(says.lacking(self.of.text, label(name, self.backing), who, len(lacking)))
 
     def listed(self) -> tuple[tuple[str, Exact], ...]:
         name, period = self.of.names[0], self.of.period
@@ -184,6 +186,9 @@ class _Asked:
         if not found:
             raise _Wrong(says.missing(self.of.text, label(name, self.backing), str(period)))
         self.seq = max(self.seq, *(one.seq for one in found.values()))
+        whole = self.backing.wholes.get((name.figure, str(period)))
+        if whole is not None and whole.lacking:
+            self._lacks(name, whole.lacking)
         self.steps.append((label(name, self.backing), str(period), len(found)))
         return {one: given.value for one, given in found.items()}
 

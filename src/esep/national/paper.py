@@ -6,7 +6,8 @@ from datetime import date
 
 from esep.core.canonical import composed, digest
 from esep.national.answers import spelled
-from esep.national.examining import Bit, Examined, SeenBlock
+from esep.national.blocks import Bit, SeenBlock
+from esep.national.examining import Examined
 from esep.papers.national import Part, Report, Row, Said, Told
 
 

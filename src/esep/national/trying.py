@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from esep.core.bound_answers import Backing
 from esep.core.period import Period
+from esep.national.blocks import SeenBlock, look, parsed_block, widest
 from esep.national.campaigns import tables
-from esep.national.examining import SeenBlock, look, parsed_block, widest
 from esep.national.figures import gather
 from esep.national.models import Block, Brought
 

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_safe
 
 from esep.core.names import Text
 from esep.core.problems import Problem
-from esep.national.examining import Examined, examine, widest
+from esep.national.blocks import LANGUAGES, widest
+from esep.national.examining import Examined, examine
 from esep.national.models import NationalReport
 from esep.national.states import ROAD, STATES, STEPS
 from esep.national.wording import period_words
@@ -21,7 +22,6 @@ from esep.pages.parts.door import door
 from esep.people.acting import Acting
 from esep.people.policy import allows, why_not
 
-LANGUAGES = ("kk", "ru")
 ORDER = ("draft", "checked", "frozen", "issued")
 NEXT = {"draft": "check", "checked": "freeze", "frozen": "issue"}
 

@@ -13,9 +13,10 @@ from django.views.decorators.http import require_POST, require_safe
 from esep.audit import clock
 from esep.core.problems import Refused
 from esep.national import actions
+from esep.national.blocks import LANGUAGES
 from esep.national.bringing import remark as write_remark
 from esep.national.bringing import settle as settle_remark
-from esep.national.examining import LANGUAGES, examine
+from esep.national.examining import examine
 from esep.national.models import Block, NationalReport, Remark
 from esep.national.paper import printable
 from esep.pages.national import finding as find
