@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 from tests.assessments import walk
 from tests.people import NOW
+from tests.statistics.planting import counted
 
 from esep.assessments import timeline
 from esep.assessments.calculating import plan_of
@@ -15,9 +16,11 @@ from esep.assessments.deciding import decide
 from esep.assessments.lacking import lacking
 from esep.assessments.objections import answer_objection, raise_objection
 from esep.assessments.queries import latest
+from esep.core.names import Text
 from esep.core.problems import Problem, Refused
 from esep.decisions.actions import confirm
 from esep.decisions.models import Body, Kind
+from esep.people.tree import split_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -317,3 +320,24 @@ def test_a_double_click_moves_a_year_once(office: Office) -> None:
     assert [c.number for c in one.calculations.all()] == [1, 2]
     shown = timeline.preview(one, walk.UNTIL, by=by, at=NOW, once="another")
     assert timeline.preview(one, walk.UNTIL, by=by, at=NOW, once="another") == shown
+
+
+def test_a_year_in_which_an_organisation_was_split_asks_for_the_members_who_went_over(office: Office) -> None:
+    one = walk.opened(office)
+    new = walk.decided(office, one, Kind.EDITION, {"edition": walk.EDITION, "option": "at_approval"})
+    timeline.choose_edition(one, new, by=office.as_("bolat"), at=NOW)
+    one = timeline.freeze(one, walk.members(office), by=office.as_("bolat"), at=NOW)
+    name = Text("Көкшетау", "Кокшетау", "Kokshetau")
+    split_organisation(
+        office.tree["akmola"],
+        "kokshe",
+        name,
+        name,
+        "№ 11",
+        since=date(one.year, 3, 5),
+        by=office.as_("administrator"),
+        at=NOW,
+    )
+    assert "divided" in rules(lacking(one, "complete", at=NOW))
+    counted(office.tree["akmola"], one.year, {"membership.transferred-out": 400})
+    assert "divided" not in rules(lacking(one, "complete", at=NOW))

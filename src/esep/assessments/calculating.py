@@ -11,6 +11,7 @@ from typing import Any
 from esep.assessments import wording
 from esep.assessments.models import Assessment
 from esep.assessments.queries import abouts, latest, participants
+from esep.assessments.splits import Marked
 from esep.assessments.states import CLOSED
 from esep.core import law
 from esep.core.canonical import composed, digest
@@ -112,10 +113,13 @@ def result_of(assessment: Assessment, choices: Mapping[str, str] | None = None) 
     return score(plan_of(assessment, choices), figures_of(assessment))
 
 
-def result_as_data(result: Result, known: Figures) -> dict[str, Any]:
-    """Return the result as it is kept and sealed (core.results), with what the figures contradict."""
+def result_as_data(result: Result, known: Figures, marked: Marked = ()) -> dict[str, Any]:
+    """Return the result as it is kept and sealed (core.results), with what the figures contradict.
+
+    `marked` are those who are not what they were a year before (assessments.splits).
+    """
     catalogue = library().facts
-    warnings = [
+    warnings = list(marked) + [
         (subject, problem)
         for subject in known.subjects
         for problem in contradictions(catalogue, known.of(subject), result.plan.year)

@@ -9,6 +9,7 @@ from esep.assessments import wording
 from esep.assessments.calculating import edition_of, law_digest, plan_of
 from esep.assessments.collected import unfinished
 from esep.assessments.derived import pending
+from esep.assessments.divided import unsaid_transfers
 from esep.assessments.empty_cells import undecided_cells
 from esep.assessments.models import Assessment, Calculation, Objection
 from esep.assessments.objections import changed_nothing
@@ -16,6 +17,7 @@ from esep.assessments.prizes import ties, unready
 from esep.assessments.queries import about, calculations, latest, names, objections, participants
 from esep.assessments.register import turning
 from esep.assessments.showing import shown
+from esep.assessments.splits import happened_since
 from esep.assessments.states import move
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
@@ -81,7 +83,8 @@ def stale(assessment: Assessment, calculation: Calculation, *, at: datetime) -> 
         period__in=[str(assessment.year), str(assessment.year - 1)],
         event_seq__gt=calculation.facts_to,
     )
-    return now != calculation.choices or later.exists() or pending(assessment, at=at)
+    changed = now != calculation.choices or later.exists() or pending(assessment, at=at)
+    return changed or happened_since(assessment.year, calculation.facts_to)
 
 
 def _law(assessment: Assessment, _at: datetime) -> Iterator[Problem]:
@@ -184,7 +187,7 @@ def _embargo(assessment: Assessment, at: datetime) -> Iterator[Problem]:
 CHECKS: Mapping[str, tuple[Check, ...]] = {
     "choose-edition": (),
     "freeze": (),
-    "complete": (_edition, _reports),
+    "complete": (_edition, _reports, unsaid_transfers),
     "compute": (_edition,),
     "preview": (_calculation,),
     "object": (),

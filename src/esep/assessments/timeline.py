@@ -17,6 +17,7 @@ from esep.assessments.lacking import lacking
 from esep.assessments.models import Assessment, Calculation, Participant
 from esep.assessments.queries import about, latest, participants, resource
 from esep.assessments.showing import shown
+from esep.assessments.splits import splits
 from esep.assessments.states import move, right
 from esep.audit.checkpoint import keep_when_done
 from esep.audit.record import again, head, record
@@ -119,7 +120,7 @@ def compute(assessment: Assessment, *, by: Acting, at: datetime, once: str = "")
     derive(one, at=at)
     upto, _ = head()
     plan, known = plan_of(one), figures_of(one, upto)
-    result = result_as_data(score(plan, known), known)
+    result = result_as_data(score(plan, known), known, splits(one, participants(one), upto=upto))
     before = latest(one)
     made = Calculation(
         assessment=one,

@@ -84,13 +84,17 @@ class Status(models.Model):
 
 
 class Succession(models.Model):
-    """Whose members went where: an organisation was split from `since`, or merged into another."""
+    """Whose members went where: an organisation was split from `since`, or merged into another.
+
+    Never changed; `event_seq` is the event of the log that says so.
+    """
 
     predecessor = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="successions")
     successor = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="origins")
     kind = models.CharField(max_length=8, choices=[("split", "split"), ("merge", "merge")])
     since = models.DateField()
     basis = models.CharField(max_length=255)
+    event_seq = models.PositiveBigIntegerField()
 
     class Meta:
         ordering = ("since", "id")

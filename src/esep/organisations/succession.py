@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
+from esep.audit.models import Event
 from esep.audit.record import Actor, done_before, record
 from esep.core.problems import Problem, Refused
 from esep.organisations import wording as says
@@ -27,10 +28,15 @@ class Succeeded:
     basis: str
 
 
-def between(after: date, until: date) -> Mapping[int, tuple[Succeeded, ...]]:
-    """Return what happened after one day up to another, by the number of each organisation concerned."""
+def between(after: date, until: date, *, upto: int | None = None) -> Mapping[int, tuple[Succeeded, ...]]:
+    """Return what happened after one day up to another, by the number of each organisation concerned.
+
+    With `upto`, only what the log held after the event of that number.
+    """
     found: dict[int, list[Succeeded]] = defaultdict(list)
     rows = Succession.objects.filter(since__gt=after, since__lte=until)
+    if upto is not None:
+        rows = rows.filter(event_seq__lte=upto)
     for row in rows.select_related("predecessor", "successor").order_by("since", "id"):
         one = Succeeded(row.kind, row.since, row.predecessor.slug, row.successor.slug, row.basis)
         found[row.predecessor_id].append(one)
@@ -68,9 +74,6 @@ def split(
     if problems:
         raise Refused(problems)
     made = tuple(add_member(new, one.parent, since=since) for new in into)
-    Succession.objects.bulk_create(
-        Succession(predecessor=one, successor=new, kind="split", since=since, basis=basis) for new in made
-    )
     if not goes_on:
         end_standing(one, Standing.CLOSED, since=since, reason=basis)
     body = {
@@ -79,7 +82,8 @@ def split(
         "goes_on": goes_on,
         "basis": basis,
     }
-    record("organisation.split", by=by, at=at, object=f"organisation:{one.pk}", body=body, once=once)
+    event = record("organisation.split", by=by, at=at, object=f"organisation:{one.pk}", body=body, once=once)
+    _remember([(one, new) for new in made], "split", since=since, basis=basis, event=event)
     return made
 
 
@@ -102,13 +106,20 @@ def merge(
         problems.append(Problem(says.MERGE_INTO, says.MERGE_INTO_TODO, rule="succession-into"))
     if problems:
         raise Refused(problems)
-    Succession.objects.bulk_create(
-        Succession(predecessor=one, successor=into, kind="merge", since=since, basis=basis) for one in ones
-    )
     for one in ones:
         end_standing(one, Standing.CLOSED, since=since, reason=basis)
     body = {"since": since.isoformat(), "from": sorted(one.slug for one in ones), "basis": basis}
-    record("organisation.merge", by=by, at=at, object=f"organisation:{into.pk}", body=body, once=once)
+    event = record("organisation.merge", by=by, at=at, object=f"organisation:{into.pk}", body=body, once=once)
+    _remember([(one, into) for one in ones], "merge", since=since, basis=basis, event=event)
+
+
+def _remember(
+    pairs: Sequence[tuple[Organisation, Organisation]], kind: str, *, since: date, basis: str, event: Event
+) -> None:
+    Succession.objects.bulk_create(
+        Succession(predecessor=old, successor=new, kind=kind, since=since, basis=basis, event_seq=event.seq)
+        for old, new in pairs
+    )
 
 
 def _basis(basis: str) -> list[Problem]:

@@ -10,6 +10,7 @@ from esep import __version__
 from esep.assessments.calculating import decided, figures_of, plan_of, result_as_data
 from esep.assessments.models import Assessment, Calculation
 from esep.assessments.queries import about, abouts, latest, participants
+from esep.assessments.splits import splits
 from esep.audit.checkpoint import checkpoint
 from esep.core.canonical import digest
 from esep.core.problems import Problem, Refused
@@ -63,12 +64,14 @@ def gather(assessment: Assessment, *, at: datetime) -> Sealing:
         raise Refused([Problem(wording.NOTHING_APPROVED, wording.ASK_AUDIT, rule="nothing-approved")])
     figures = figures_of(assessment, calculation.facts_to)
     result = score(plan_of(assessment), figures)
-    made_again = digest(result_as_data(result, figures))
+    rated = participants(assessment)
+    marked = splits(assessment, rated, upto=calculation.facts_to)
+    made_again = digest(result_as_data(result, figures, marked))
     if made_again != calculation.digest:
         said = wording.NOT_WHAT_WAS_APPROVED.format(approved=calculation.digest[:16], now=made_again[:16])
         raise Refused([Problem(said, wording.ASK_AUDIT, rule="not-what-was-approved")])
     facts = facts_of(assessment, result.plan, calculation)
-    known = on(date(assessment.year, 12, 31), participants(assessment))
+    known = on(date(assessment.year, 12, 31), rated)
     anchor = checkpoint()
     return Sealing(
         result=result,

@@ -1,9 +1,18 @@
-"""What became of organisations: splits and mergers."""
+"""What became of organisations: splits and mergers, rows that are never changed."""
 
 from __future__ import annotations
 
 import django.db.models.deletion
+from django.apps.registry import Apps
 from django.db import migrations, models
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+from esep.audit.migrations_sql import append_only
+
+
+def forwards(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
+    """Add the triggers."""
+    append_only(("organisations_succession",), editor)
 
 
 class Migration(migrations.Migration):
@@ -23,6 +32,7 @@ class Migration(migrations.Migration):
                 ("kind", models.CharField(choices=[("split", "split"), ("merge", "merge")], max_length=8)),
                 ("since", models.DateField()),
                 ("basis", models.CharField(max_length=255)),
+                ("event_seq", models.PositiveBigIntegerField()),
                 (
                     "predecessor",
                     models.ForeignKey(
@@ -49,4 +59,5 @@ class Migration(migrations.Migration):
                 ),
             },
         ),
+        migrations.RunPython(forwards),
     )

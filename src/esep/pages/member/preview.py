@@ -14,6 +14,7 @@ from esep.assessments.models import Assessment, Calculation, Objection
 from esep.assessments.provenance import provenance
 from esep.assessments.queries import objections
 from esep.assessments.register import register
+from esep.assessments.splits import of_calculation
 from esep.audit import clock
 from esep.core.law import Block, Option, Reading, Row
 from esep.core.scoring import Placed, Scored
@@ -99,6 +100,7 @@ def page(request: HttpRequest, lang: str, acting: Acting, it: Preview) -> HttpRe
         stops=road(one.state),
         y=words("preview", lang),
         scored=scored,
+        marked=[said for said in of_calculation(made.calculation) if said.subject == slug],
         public=it.public,
         rated_count=len(made.result.subjects),
         blocks=blocks(one, made, scored, mine, {rest.reading.id for rest in open_readings}),

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from esep.assessments.completeness import completeness, time_limit
 from esep.assessments.models import Assessment, Calculation
 from esep.assessments.queries import abouts
+from esep.assessments.splits import of_calculation
 from esep.audit import clock
 from esep.core.comparing import Difference, differences
 from esep.core.names import Text
@@ -130,6 +131,7 @@ def page(
         token=secrets.token_urlsafe(16),
         made=made,
         podium=ahead(it, made) if made else (),
+        marked=of_calculation(made.calculation) if made else (),
         calculations=calculations(it),
         corrected=corrected(it, made) if made else None,
         rooms=rooms(it, made),
