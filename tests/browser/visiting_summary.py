@@ -1,4 +1,4 @@
-"""The visits to the pages of summaries: a finished form, one being collected, a region's own view, a row."""
+"""The visits to summaries and the legal service: finished, being collected, of a half; a region's own view."""
 
 from __future__ import annotations
 
@@ -10,7 +10,11 @@ from esep.reports.models import Campaign
 
 def summed(made: Any) -> Iterator[Any]:
     """Yield what the staff and a region see; `made(route, who, *segments, …)` makes a visit."""
-    done, going = (Campaign.objects.get(form="form-7", period=one) for one in ("2026", "2027"))
+    periods = ("2026", "2027-H1", "2027")
+    done, half, going = (Campaign.objects.get(form="form-7", period=one) for one in periods)
     yield made("monitoring-summary", "bolat", done.pk)
+    yield made("monitoring-summary", "bolat", half.pk)
     yield made("monitoring-summary", "aigul", going.pk)
     yield made("monitoring-summary-row", "bolat", going.pk, "14")
+    yield made("monitoring-legal", "bolat")
+    yield made("monitoring-legal", "aigul", query="?period=2027-H1")

@@ -286,6 +286,7 @@ def reporting(method: str = "post", *names: str, **fixed: str) -> Sample:
 
 
 NATIONAL: dict[str, Sample] = {
+    "monitoring-legal": OFFICE_PAGE,
     "monitoring-summary": Sample(of_summary(), {"number": GONE}),
     "monitoring-summary-row": Sample(of_summary(row="1"), {"number": GONE, "row": "1"}),
     "monitoring-summary-paper": Sample(of_summary(form="xlsx"), {"number": GONE, "form": "xlsx"}),
@@ -331,6 +332,7 @@ SURVEYS: dict[str, Sample] = {
     "monitoring-surveys": OFFICE_PAGE,
     "monitoring-surveys-begin": Sample(whole_office, None, "post", empty=True),
     "monitoring-survey": surveying(),
+    "monitoring-survey-preview": surveying(),
     "monitoring-survey-settings": surveying("post"),
     "monitoring-survey-question": surveying(number=0),
     "monitoring-survey-arrange": surveying("post", empty=True, number=1, verb="up"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from esep.pages.statistics import hub, membership, public, safety, summary, summary_papers, tables
+from esep.pages.statistics import hub, legal, membership, public, safety, summary, summary_papers, tables
 
 urlpatterns = [
     path("monitoring/", hub.show, name="monitoring"),
@@ -15,6 +15,7 @@ urlpatterns = [
         summary_papers.show,
         name="monitoring-summary-paper",
     ),
+    path("monitoring/legal/", legal.show, name="monitoring-legal"),
     path("monitoring/membership/", membership.show, name="monitoring-membership"),
     path("monitoring/membership/table.xlsx", tables.of_membership, name="monitoring-membership-table"),
     path("monitoring/membership/<slug:slug>/", membership.one, name="monitoring-membership-of"),
