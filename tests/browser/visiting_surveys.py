@@ -17,6 +17,7 @@ def everybody(made: Any) -> Iterator[Any]:
     yield made("monitoring-survey", "saule", over.pk, query="?cut=1")
     yield made("monitoring-survey", "chair", going.pk)
     yield made("monitoring-survey", "bolat", draft.pk)
+    yield made("monitoring-survey-preview", "bolat", draft.pk)
     yield made("monitoring-survey-question", "bolat", draft.pk, 1)
     yield made("survey", "stranger", going.targets.all()[0].link)
     yield made("survey", "stranger", over.targets.all()[0].link)

@@ -69,6 +69,9 @@ def test_a_survey_is_drawn_up_and_opened_in_the_browser(bolat: Client) -> None:
         "once": "b",
     }
     assert bolat.post(f"{here}question/0/", question).status_code == 303
+    preview = bolat.get(f"{here}preview/")
+    assert (preview.status_code, "Кәсіподаққа сенесіз бе?" in page(preview)) == (200, True)
+    assert f"survey-{one.pk}" not in preview.cookies
     settings = {
         "title_kk": "Сенім",
         "intro_kk": "Екі минут.",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.template.backends.utils import csrf_input_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -22,12 +22,14 @@ from esep.pages.parts.address import href
 from esep.pages.parts.answer import write
 from esep.pages.parts.door import door
 from esep.pages.parts.wrong import not_found
+from esep.pages.surveys import finding as find
 from esep.pages.surveys.seen import choices, seen
 from esep.people.policy import PUBLIC
 from esep.surveys import queries
 from esep.surveys.answering import Proof, answer, answered, takes
 from esep.surveys.models import Survey, Target
 from esep.surveys.spelling import read
+from esep.surveys.states import RIGHT
 
 HALF_A_YEAR = 60 * 60 * 24 * 180
 PREFIX = "q"
@@ -61,6 +63,14 @@ def done(request: HttpRequest, lang: str, link: str) -> HttpResponse:
     return _page(request, lang, target, "surveys/done.html")
 
 
+@require_safe
+@door(RIGHT, of=find.survey_)
+def preview(request: HttpRequest, lang: str, *, it: Survey, **_segments: object) -> HttpResponse:
+    """Show a survey to those who draw it up, as it will be seen; nothing is sent from here."""
+    target = Target(survey=it, organisation=it.organisation, link="preview")
+    return _page(request, lang, target, "surveys/answer.html", preview=True, **_questions(it, lang))
+
+
 def _taken(request: HttpRequest, lang: str, target: Target, proof: Proof) -> HttpResponse:
     """Keep the answer and thank, or show the page again with all that is wrong and all that was typed."""
     given = {
@@ -79,7 +89,6 @@ def _asked(
     request: HttpRequest, lang: str, target: Target, proof: Proof, problems: Sequence[Problem] = ()
 ) -> HttpResponse:
     """Return the questions; a browser that comes first gets its token."""
-    questions = read(target.survey.content).questions
     page = _page(
         request,
         lang,
@@ -87,8 +96,7 @@ def _asked(
         "surveys/answer.html",
         status=409 if problems else 200,
         problems=problems,
-        asked=[(number, one, choices(one, lang)) for number, one in enumerate(questions, 1)],
-        typed={number: request.POST.getlist(f"{PREFIX}{number}") for number in range(1, len(questions) + 1)},
+        **_questions(target.survey, lang, request.POST),
         code=proof.code,
         wrong={row for problem in problems for row in problem.rows},
     )
@@ -102,6 +110,15 @@ def _asked(
             secure=settings.SECURE_COOKIES,
         )
     return page
+
+
+def _questions(survey: Survey, lang: str, typed: QueryDict | None = None) -> dict[str, Any]:
+    """Return the questions with their choices, and what was typed at each."""
+    questions = tuple(enumerate(read(survey.content).questions, 1))
+    return {
+        "asked": [(number, one, choices(one, lang)) for number, one in questions],
+        "typed": {number: typed.getlist(f"{PREFIX}{number}") if typed else [] for number, _ in questions},
+    }
 
 
 def _over(request: HttpRequest, lang: str, target: Target, status: int = 200) -> HttpResponse:
@@ -145,6 +162,7 @@ def _page(
         organisation=known[target.organisation_id].name,
         holder=known[target.survey.organisation_id].name,
         problems=problems,
+        preview=values.pop("preview", False),
         csrf_input=csrf_input_lazy(request),
         **values,
     )

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern] = [
     path(ROOT, index.show, name="monitoring-surveys"),
     path(f"{ROOT}begin/", index.begin_one, name="monitoring-surveys-begin"),
     path(ONE, survey.show, name="monitoring-survey"),
+    path(f"{ONE}preview/", answering.preview, name="monitoring-survey-preview"),
     path(f"{ONE}settings/", drafting.settings, name="monitoring-survey-settings"),
     path(QUESTION, drafting.question, name="monitoring-survey-question"),
     path(f"{QUESTION}<slug:verb>/", drafting.arrange, name="monitoring-survey-arrange"),
