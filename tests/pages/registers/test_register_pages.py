@@ -124,6 +124,10 @@ def test_two_people_in_one_entry_are_told_and_the_first_stays(office: Office, at
     assert answer.status_code == 409
     assert 'value="58"' in page
     assert 'name="version" value="2"' in page
+    assert "Соңғы өзгерткен: Болат Қасымов," in page
+    there = page.split('name="potential"')[1].split("</div>", maxsplit=1)[0]
+    assert ("Қазір жазбада" in there, "50" in there) == (True, True)
+    assert page.count("Қазір жазбада") == 1
     one.refresh_from_db()
     assert one.values["potential"] == "50"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -23,9 +25,10 @@ from esep.pages.parts.wrong import not_found
 from esep.pages.registers import finding as find
 from esep.pages.registers.adding import fields_of, wrong_by_field
 from esep.pages.registers.index import NAME
-from esep.pages.registers.showing import title
+from esep.pages.registers.showing import Cell, cell, title
 from esep.pages.registers.typing import brought, filled, names_members, typed
 from esep.people.acting import Acting
+from esep.people.naming import names_of
 from esep.people.policy import why_not
 from esep.registers.actions import correct, move, withdraw
 from esep.registers.keeping import resource
@@ -169,5 +172,30 @@ def _shown(
         title=title(shows["register"], entry.values),
         version=entry.version,
         token=secrets.token_urlsafe(16),
+        meanwhile=_meanwhile(entry, shows, told) if _changed(problems) else None,
         **shows,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Meanwhile:
+    """What somebody else did to an entry after the form was opened: who, when, what stands there now."""
+
+    who: str
+    at: datetime
+    cells: Mapping[str, Cell]
+
+
+def _changed(problems: Sequence[Problem]) -> bool:
+    return any(one.rule == "register-changed" for one in problems)
+
+
+def _meanwhile(entry: Entry, shows: Mapping[str, Any], told: Mapping[str, str]) -> Meanwhile:
+    last = entry.versions.order_by("-number")[0]
+    members = {one.slug: one.name for one in names_members(shows["fields"])}
+    cells = {
+        field.id: cell(field, entry.values, members)
+        for field in shows["fields"]
+        if entry.values.get(field.id, "") != told.get(field.id, "").strip()
+    }
+    return Meanwhile(names_of({last.by}).get(last.by, last.by), last.at, cells)

@@ -99,6 +99,7 @@ def form(
         members=names_members(fields),
         kept=kept,
         title=None,
+        meanwhile=None,
         version=0,
         token=secrets.token_urlsafe(16),
     )
