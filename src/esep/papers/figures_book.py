@@ -16,12 +16,15 @@ FIRST = 3
 
 @dataclass(frozen=True, slots=True)
 class FiguresContent:
-    """What is written; a figure that is None leaves its cell empty, for missing is not zero."""
+    """What is written; a figure that is None leaves its cell empty, for missing is not zero.
+
+    A Text in the place of a figure says why none stands there.
+    """
 
     title: Text
     note: Text
     heads: tuple[Text, ...]
-    rows: tuple[tuple[Text, tuple[Exact | None, ...]], ...]
+    rows: tuple[tuple[Text, tuple[Exact | Text | None, ...]], ...]
 
 
 def figures_book(content: FiguresContent, language: str) -> bytes:
@@ -39,6 +42,8 @@ def figures_book(content: FiguresContent, language: str) -> bytes:
         for column, value in enumerate(figures, 1):
             if value is None:
                 sheet.nothing(row, column, TEXT)
+            elif isinstance(value, Text):
+                sheet.text(row, column, value[language], TEXT)
             else:
                 sheet.number(row, column, value, TEXT)
     sheet.widths(0, 0, 40)

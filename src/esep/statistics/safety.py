@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from esep.core.period import Period
 from esep.core.quantity import Exact
@@ -12,6 +13,7 @@ from esep.core.suppressing import Adds, Place, hidden
 from esep.organisations import queries as organisations
 from esep.organisations.queries import Known
 from esep.statistics.figures import numbers
+from esep.statistics.membership import UNION
 
 ACCIDENTS, FATAL, VICTIMS = "safety.accidents", "safety.fatal-accidents", "safety.victims"
 SEVERITIES = ("safety.victims-light", "safety.victims-medium", "safety.victims-severe", "safety.killed")
@@ -20,7 +22,7 @@ FACTS = (ACCIDENTS, FATAL, VICTIMS, *SEVERITIES, DAYS, PAID)
 COUNTED = (ACCIDENTS, FATAL, VICTIMS, *SEVERITIES)
 """What counts people or what happened to them: small numbers of these are not for the public."""
 
-ALL = ""
+ALL = UNION
 """The row of the union in a table of all."""
 
 
@@ -42,9 +44,22 @@ class Safety:
         """Return the organisations that said nothing of accidents: no nil, no bonus, no conclusion."""
         return tuple(one for one in self.organisations if ACCIDENTS not in self.figures[one.slug])
 
+    @property
+    def quiet(self) -> frozenset[str]:
+        """Return who reported that nothing happened at all, as far as the public may be told."""
+        return frozenset(
+            row
+            for row, figures in self.figures.items()
+            if figures and all(figures.get(one) == 0 and (row, one) not in self.hidden for one in COUNTED)
+        )
+
     def of(self, row: str, fact: str) -> Exact | None:
         """Return the figure of a cell; None when there is none."""
         return (self.sums if row == ALL else self.figures[row]).get(fact)
+
+    def shown(self, row: str, fact: str, inner: Collection[str]) -> Exact | Literal["hidden"] | None:
+        """Return the figure of a cell, "hidden" for who sees only the inner figures of others."""
+        return "hidden" if (row, fact) in self.hidden and row not in inner else self.of(row, fact)
 
 
 def years(periods: Sequence[Period] | None = None) -> tuple[Safety, ...]:
@@ -78,6 +93,12 @@ def _hidden(figures: Mapping[str, Mapping[str, Exact]], sums: Mapping[str, Exact
     return hidden(cells, [*by_severity, *by_place])
 
 
-def together(all_of: Sequence[Safety], fact: str) -> Exact:
-    """Return the sum of a figure over years: all of it is counted anew every year."""
+def together(all_of: Sequence[Safety], fact: str, inner: Collection[str]) -> Exact | Literal["hidden"] | None:
+    """Return the sum of a figure over years: all of it is counted anew every year.
+
+    It is hidden with the sum of any of its years, which the other years would tell.
+    """
+    each = [one.shown(ALL, fact, inner) for one in all_of]
+    if "hidden" in each:
+        return "hidden"
     return sum((one.sums.get(fact, 0) for one in all_of), Fraction())

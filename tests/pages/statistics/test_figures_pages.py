@@ -10,8 +10,9 @@ from tests.pages.staff.conftest import Desk
 from tests.people import Office
 from tests.statistics.planting import counted
 
-from esep.core.membership import EMPLOYEES, TOTAL, WORKING
+from esep.core.membership import DUES, EMPLOYEES, TOTAL, WORKING
 from esep.organisations.models import Organisation
+from esep.statistics import safety
 
 MEMBERSHIP = "/kk/monitoring/membership/"
 
@@ -37,6 +38,29 @@ def test_the_workbook_holds_the_figures_and_leaves_missing_cells_empty(at_desk: 
     assert of["Ақмола облыстық ұйымы"][1] == 29_070
     assert of["Ақтөбе облыстық ұйымы"][1] == ""
     assert at_desk("bolat").get("/kk/monitoring/safety/table.xlsx").status_code == 200
+
+
+def test_a_region_sees_its_own_small_numbers_and_not_those_of_others(at_desk: Desk, office: Office) -> None:
+    nil = dict.fromkeys(safety.FACTS, 0)
+    for slug in ("akmola", "aktobe"):
+        figures = nil | {safety.ACCIDENTS: 2, safety.VICTIMS: 2, "safety.victims-light": 2}
+        counted(office.tree[slug], 2027, figures)
+    staff = at_desk("bolat").get("/kk/monitoring/safety/").content.decode()
+    region = at_desk("aigul").get("/kk/monitoring/safety/").content.decode()
+    assert "жасырын" not in staff
+    own, other = region.split('scope="row">Ақмола</th>', 1)[1].split('scope="row">Ақтөбе</th>', 1)
+    assert "жасырын" not in own
+    assert "жасырын" in other.split("</tr>", 1)[0]
+
+
+def test_dues_are_for_the_union_and_for_whoever_paid_them(at_desk: Desk, office: Office) -> None:
+    for slug in ("akmola", "aktobe"):
+        counted(office.tree[slug], 2027, {TOTAL: 5_000, DUES: 777})
+    seen = [
+        "777" in at_desk(who).get(f"{MEMBERSHIP}{slug}/").content.decode()
+        for who, slug in (("bolat", "aktobe"), ("aigul", "akmola"), ("aigul", "aktobe"))
+    ]
+    assert seen == [True, True, False]
 
 
 def test_the_public_sees_nothing_of_a_year_that_is_not_published(office: Office) -> None:

@@ -21,6 +21,7 @@ from esep.organisations.succession import Succeeded
 from esep.pages.parts import desk
 from esep.pages.parts.door import Found, door
 from esep.pages.statistics import drawing
+from esep.pages.statistics.opened import opened
 from esep.people.acting import Acting
 from esep.people.policy import Resource
 from esep.statistics import membership
@@ -63,6 +64,7 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     short = {one.slug: one.short for one in table.organisations}
     every = list(table.members.values())
     years = membership.over_the_years(None)
+    inner = opened(acting, table.organisations)
     return desk.show(
         request,
         "statistics/membership.html",
@@ -83,8 +85,8 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         ),
         bands=core.banded([one for one in every if core.TOTAL in one.now]),
         growth=core.growth(every),
-        doubts=core.doubts(every),
-        unbalanced=[one for one in every if one.unbalanced()],
+        doubts=[found for found in core.doubts(every) if found.subject in inner],
+        unbalanced=[one for one in every if one.unbalanced() and one.subject in inner],
         changes=changes_of(table),
         short=short,
         line=line_of(years),
@@ -146,18 +148,18 @@ def one(request: HttpRequest, lang: str, slug: str, *, acting: Acting, it: Organ
         acting=acting,
         who=known,
         years=years,
-        rows=_rows(years),
+        rows=_rows(years, inner=it.slug in opened(acting, [known])),
         core=core,
         named=named,
         line=line_of(told),
         room=(drawing.WIDTH, drawing.HEIGHT),
-        own=any(known.path.startswith(grant.path) for grant in acting.grants),
     )
 
 
-def _rows(years: tuple[Membership, ...]) -> Mapping[str, tuple[Fraction | None, ...]]:
-    """Return fact → its figures over the years, of those facts that have any."""
-    found = {fact: tuple(_figure(one, fact) for one in years) for fact in membership.FACTS}
+def _rows(years: tuple[Membership, ...], *, inner: bool) -> Mapping[str, tuple[Fraction | None, ...]]:
+    """Return fact → its figures over the years, of those facts that have any; dues are `inner`."""
+    facts = [fact for fact in membership.FACTS if inner or fact != core.DUES]
+    found = {fact: tuple(_figure(one, fact) for one in years) for fact in facts}
     return {fact: row for fact, row in found.items() if any(value is not None for value in row)}
 
 

@@ -11,7 +11,7 @@ from esep.core.period import Period
 from esep.pages.parts.answer import kept, write
 from esep.pages.parts.door import door
 from esep.pages.statistics import drawing
-from esep.pages.statistics.membership import line_of, named
+from esep.pages.statistics.membership import changes_of, line_of, named
 from esep.people.policy import PUBLIC
 from esep.publication import queries
 from esep.statistics import membership, safety
@@ -42,6 +42,7 @@ def render(request: HttpRequest, lang: str) -> str:
         safety=safety,
         core=core,
         named=named,
+        changes=changes_of(last) if last else (),
         tiles=drawing.tiles(last.organisations, coverage) if last else (),
         line=line_of(wholes),
         room=(drawing.WIDTH, drawing.HEIGHT),

@@ -13,6 +13,7 @@ from esep.pages.parts import desk
 from esep.pages.parts.door import door
 from esep.pages.statistics import drawing
 from esep.pages.statistics.membership import named
+from esep.pages.statistics.opened import opened
 from esep.people.acting import Acting
 from esep.statistics import safety
 
@@ -32,6 +33,7 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     asked = request.GET.get("period", "")
     chosen = next((one for one in years if str(one.period) == asked), years[-1] if years else None)
     last = years[-FOUR:]
+    inner = opened(acting, chosen.organisations) if chosen else frozenset()
     return desk.show(
         request,
         "statistics/safety.html",
@@ -45,8 +47,14 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         severities=safety.SEVERITIES,
         safety=safety,
         named=named,
-        together=safety.together,
+        inner=inner,
         inspectors=Counter(one.organisation.slug for one in registered(TECHNICAL, clock.today())),
-        line=drawing.line([(str(one.period), one.sums.get(safety.VICTIMS)) for one in years]),
+        line=drawing.line(
+            [
+                (str(one.period), one.sums.get(safety.VICTIMS))
+                for one in years
+                if one.shown(safety.ALL, safety.VICTIMS, inner) != "hidden"
+            ]
+        ),
         room=(drawing.WIDTH, drawing.HEIGHT),
     )
