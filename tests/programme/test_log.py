@@ -20,11 +20,12 @@ from esep.decisions.actions import enter as decide
 from esep.evidence.actions import bring
 from esep.facts.actions import NewFact, Source, append
 from esep.facts.models import SourceKind
-from esep.organisations.models import Kind, Organisation
+from esep.library import library
 from esep.programme import queries, targets
 from esep.programme.counting import Followed
 from esep.programme.doing import Typed, commend, correct, log, no_longer_commend, withdraw
 from esep.programme.models import Done
+from esep.registers.actions import add
 
 
 def rules(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
@@ -76,11 +77,7 @@ def test_an_entry_that_names_a_measure_counts_for_it_alone(office: Office) -> No
 
 def test_a_district_is_counted_for_its_organisation(office: Office) -> None:
     approved(office)
-    akmola = office.tree["akmola"]
-    district = Organisation.objects.filter(parent=akmola).first() or Organisation.objects.create(
-        slug="burabay", kind=Kind.DISTRICT, parent=akmola, path=f"{akmola.path}burabay/", order=999
-    )
-    visited(office, district)
+    visited(office, office.tree["akmola-kokshetau"])
     assert follow().progress.reached == 1
 
 
@@ -253,3 +250,29 @@ def test_a_target_is_the_unions_own_and_counts_by_its_decision(office: Office) -
     targets.set_target(replace(typed, amount="4"), decision, by=bolat, at=NOW)
     assert [(one.target.amount, one.percent) for one in queries.targets(2028, members)] == [(4, 25)]
     assert queries.targets(2027, members) == ()
+
+
+def test_a_register_moves_a_plan(office: Office) -> None:
+    approved(
+        office,
+        replace(VISITS, clause="5.1", indicator="register", fact="youth-councils/works", target="4"),
+        replace(VISITS, clause="5.1", indicator="register", fact="youth-councils/new", target="4"),
+    )
+    assert follow().progress.reached is None
+    council = {"name": "Көкшетау кеңесі", "level": "district", "formed": "2027-11-02", "members": "9"}
+    register = library().registers["youth-councils"]
+    add(
+        register,
+        office.tree["akmola-kokshetau"],
+        {**council, "chair": "Айгерім"},
+        by=office.as_("aigul"),
+        at=NOW,
+    )
+    found = {one.planned.fact: one.progress.reached for one in queries.watched("/", 2028, DAY)}
+    assert found == {"youth-councils/works": 1, "youth-councils/new": 0}
+
+
+def test_a_share_of_a_register_measures_no_plan(office: Office) -> None:
+    with pytest.raises(Refused) as refused:
+        approved(office, replace(VISITS, indicator="register", fact="chairs/turnover"))
+    assert rules(refused) == ["no-fact"]

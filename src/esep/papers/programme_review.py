@@ -135,7 +135,7 @@ def paper(review: ProgrammeReview, language: str) -> Paper:
         else (words.MEASURES_HEAD, _measures(review.measures, language, whose=False)),
         (words.LATE_HEAD, _measures(review.late, language, whose=review.of_union)),
         (words.BEST_HEAD, _best(review, language)),
-        (words.AIMS_HEAD, _aims(review, language)),
+        *(((words.AIMS_HEAD, _aims(review, language)),) if review.of_union else ()),
     ]
     blocks: list[Block] = [
         said(review.whose[language], "over"),

@@ -15,7 +15,8 @@ from esep.facts.queries import stated
 from esep.facts.spelling import read as read_fact
 from esep.organisations.models import Organisation
 from esep.programme.models import Counts, Done, Indicator, Planned, Reached
-from esep.programme.planned import facts
+from esep.programme.planned import columns, facts
+from esep.registers.queries import counts
 
 
 class Entry(NamedTuple):
@@ -80,10 +81,11 @@ def followed(every: Collection[Planned], today: date) -> tuple[Followed, ...]:
     shared = paths.pop() if len(paths) == 1 else "/"
     log = entries(shared, since, until) if any(one.indicator == Indicator.LOG for one in every) else ()
     figures = of_facts(
-        {one.fact for one in every if one.fact},
-        [one.plan.organisation for one in every if one.fact],
+        {one.fact for one in every if one.indicator == Indicator.FACT},
+        [one.plan.organisation for one in every if one.indicator == Indicator.FACT],
         range(since.year, until.year + 1),
     )
+    figures = {**figures, **of_registers(every, today)}
     by_hand = {one.pk for one in every if one.indicator == Indicator.HAND}
     said = {one.planned_id: one for one in Reached.objects.filter(planned__in=by_hand).order_by("id")}
     return tuple(_followed(one, log, figures, said.get(one.pk), today) for one in every)
@@ -104,7 +106,7 @@ def _followed(
         found = [entry for entry in log if serves(entry, one, path)]
         counting = tuple(entry.id for entry in found)
         reached = sum(entry.adds(one.counts) for entry in found)
-    elif one.indicator == Indicator.FACT:
+    elif one.indicator != Indicator.HAND:
         years = range(one.since.year, one.until.year + 1)
         reached = over_years(one.fact, figures, one.plan.organisation_id, years)
     elif said is not None:
@@ -138,4 +140,32 @@ def over_years(fact: str, figures: Known, organisation: int, years: Iterable[int
     values = [figures[organisation, fact, year] for year in years if (organisation, fact, year) in figures]
     if not values:
         return None
-    return sum(values) if facts().get(fact) == "flow" else values[-1]
+    return sum(values) if adds_up(fact) else values[-1]
+
+
+def adds_up(fact: str) -> bool:
+    """Return whether a figure of several years is their sum: a flow, or what happens in a register's year."""
+    column = columns().get(fact)
+    return column[1].within not in STANDS if column else facts().get(fact) == "flow"
+
+
+STANDS = ("year", "end")
+"""What a column of a register counts that stands in a year, and so is not summed over years."""
+
+
+def of_registers(every: Iterable[Planned], today: date) -> Known:
+    """Return the figures of registers by organisation, column and year, in two queries a column and year."""
+    asked = [one for one in every if one.indicator == Indicator.REGISTER and one.fact in columns()]
+    numbers = {one.plan.organisation.slug: one.plan.organisation_id for one in asked}
+    found: dict[tuple[int, str, int], Exact] = {}
+    for name in sorted({one.fact for one in asked}):
+        register, column = columns()[name]
+        years = {
+            year for one in asked if one.fact == name for year in range(one.since.year, one.until.year + 1)
+        }
+        for year in sorted(year for year in years if year <= today.year):
+            day = min(today, date(year, 12, 31))
+            for slug, value in counts(register.id, year, column=column.id, today=day).items():
+                if slug in numbers and value is not None:
+                    found[numbers[slug], name, year] = value
+    return found

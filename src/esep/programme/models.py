@@ -39,10 +39,11 @@ class Plan(models.Model):
 
 
 class Indicator(models.TextChoices):
-    """Where the figure of a planned measure comes from: the log, an accepted figure, or a person's word."""
+    """Where a measure's figure comes from: the log, an accepted figure, a register, a person's word."""
 
     LOG = "log"
     FACT = "fact"
+    REGISTER = "register"
     HAND = "hand"
 
 
@@ -57,7 +58,8 @@ class Counts(models.TextChoices):
 class Planned(models.Model):
     """A measure of a plan: one of the programme by its clause, or the organisation's own (`clause` "").
 
-    `kind` narrows what of the log counts for it; `target` is the number to reach, in the indicator's unit.
+    `kind` narrows what of the log counts for it; `fact` names the figure, or the register and its column
+    (`youth-councils/stood`); `target` is the number to reach, in the indicator's unit.
     One that was taken off the plan stays, with the day and the reason.
     """
 

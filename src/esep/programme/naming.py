@@ -6,6 +6,7 @@ from esep.core.names import Text
 from esep.library import library
 from esep.library.programme import programme
 from esep.programme.models import Counts, Indicator, Planned, Target
+from esep.programme.planned import columns
 
 EVENTS = Text("іс-шара", "мероприятий", "measures")
 PEOPLE = Text("адам", "человек", "people")
@@ -31,6 +32,9 @@ def unit_of(of: Planned | Target) -> Text:
     if of.indicator == Indicator.FACT:
         fact = library().facts.get(of.fact)
         return fact.name if fact else Text.same(of.fact)
+    if of.indicator == Indicator.REGISTER:
+        found = columns().get(of.fact)
+        return found[1].name if found else Text.same(of.fact)
     if of.indicator == Indicator.HAND:
         return BY_HAND
     if of.counts == Counts.PARTICIPANTS:

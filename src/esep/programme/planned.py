@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from esep.core.problems import Problem
+from esep.core.registers import Register, Total
 from esep.library import library
 from esep.library.programme import programme
 from esep.papers.days import in_figures
@@ -36,6 +37,16 @@ def facts() -> dict[str, str]:
     """Return the figures that may measure a plan: those of organisations that are numbers, by id."""
     found = library().facts.values()
     return {one.id: one.kind for one in found if one.kind in ("stock", "flow") and one.subject != "inspector"}
+
+
+def columns() -> dict[str, tuple[Register, Total]]:
+    """Return the columns of registers that may measure a plan, by `register/column`: numbers, no shares."""
+    return {
+        f"{register.id}/{total.id}": (register, total)
+        for register in library().registers.values()
+        for total in register.totals
+        if total.kind != "percent"
+    }
 
 
 def read(typed: Typed, plan: Plan) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -89,9 +100,9 @@ def _indicator(typed: Typed, plan: Plan, reader: Reader) -> dict[str, Any]:
         kind = programme(plan.edition).kind(typed.kind)
         if counts not in Counts.values or (counts == Counts.AMOUNT and (kind is None or kind.amount is None)):
             reader.wrong(says.NO_AMOUNT, says.CHOOSE_COUNT, "no-amount", "counts")
-    elif typed.indicator == Indicator.FACT:
+    elif typed.indicator in (Indicator.FACT, Indicator.REGISTER):
         fact = typed.fact
-        if fact not in facts():
+        if fact not in (facts() if typed.indicator == Indicator.FACT else columns()):
             reader.wrong(says.NO_FACT.format(fact=fact[:40]), says.CHOOSE_FACT, "no-fact", "fact")
     before = len(reader.problems)
     target = reader.whole(typed.target, "target")

@@ -20,7 +20,7 @@ from esep.pages.programme.telling import names
 from esep.people.acting import Acting
 from esep.programme import planning, queries
 from esep.programme.models import Counts, Indicator, Plan, Planned
-from esep.programme.planned import Typed, facts
+from esep.programme.planned import Typed, columns, facts
 
 NAME = "monitoring-plan-edit"
 
@@ -133,6 +133,7 @@ def shown(
         chosen=it is not None or bool(problems) or "clause" in request.GET,
         there=[one.clause for one in there],
         facts=[library().facts[name] for name in facts()],
+        columns=[(key, register.name, total.name) for key, (register, total) in columns().items()],
         indicators=Indicator.values,
         counts=Counts.values,
         wrong={name for one in problems for name in one.rows},

@@ -146,7 +146,13 @@ class Migration(migrations.Migration):
                 (
                     "indicator",
                     models.CharField(
-                        choices=[("log", "Log"), ("fact", "Fact"), ("hand", "Hand")], max_length=8
+                        choices=[
+                            ("log", "Log"),
+                            ("fact", "Fact"),
+                            ("register", "Register"),
+                            ("hand", "Hand"),
+                        ],
+                        max_length=8,
                     ),
                 ),
                 (
@@ -240,7 +246,13 @@ class Migration(migrations.Migration):
                 (
                     "indicator",
                     models.CharField(
-                        choices=[("log", "Log"), ("fact", "Fact"), ("hand", "Hand")], max_length=8
+                        choices=[
+                            ("log", "Log"),
+                            ("fact", "Fact"),
+                            ("register", "Register"),
+                            ("hand", "Hand"),
+                        ],
+                        max_length=8,
                     ),
                 ),
                 ("kind", models.CharField(blank=True, max_length=16)),
