@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from tests.people import Office
+from tests.people import NOW, Office
 from tests.statistics.planting import counted
 
+from esep.audit.record import SYSTEM
 from esep.core.membership import EMPLOYEES, TOTAL, WORKING
+from esep.core.names import Text
 from esep.core.period import Period
+from esep.organisations.actions import NewOrganisation, add
 from esep.statistics import membership, safety
 
 
@@ -78,3 +82,11 @@ def test_one_death_is_hidden_from_the_public_with_what_would_tell_it(office: Off
 def test_coverage_is_a_share_of_exact_figures(office: Office) -> None:
     counted(office.tree["akmola"], 2027, {TOTAL: 3, WORKING: 2, EMPLOYEES: 3})
     assert membership.table(Period(2027)).members["akmola"].coverage() == Fraction(200, 3)
+
+
+def test_an_organisation_that_joined_in_the_year_is_named(office: Office) -> None:
+    name = Text("Университет ұйымы", "Организация университета", "University organisation")
+    new = NewOrganisation("university", "member", name, name, 9_000)
+    add(new, office.tree["union"], since=date(2027, 3, 1), by=SYSTEM, at=NOW)
+    assert [one.slug for one in membership.table(Period(2027)).joined] == ["university"]
+    assert membership.table(Period(2026)).joined == ()

@@ -38,13 +38,14 @@ UNION = "union"
 class Table:
     """The membership of a period: who belonged to the union at its end, then who no longer did.
 
-    `present` are those who did at its end; `members` has one for each, with figures or without; `changed`
-    says who became what since a year earlier, by organisation.
+    `present` are those who did at its end, `new` those of them who did not a year earlier; `members` has
+    one for each, with figures or without; `changed` says who became what since a year earlier.
     """
 
     period: Period
     organisations: tuple[Known, ...]
     present: frozenset[str]
+    new: frozenset[str]
     members: Mapping[str, Membership]
     changed: Mapping[str, tuple[Succeeded, ...]]
 
@@ -58,6 +59,11 @@ class Table:
         """Return who belonged to the union at the end of the period and has no figure of it."""
         here = (one for one in self.organisations if one.slug in self.present)
         return tuple(one for one in here if core.TOTAL not in self.members[one.slug].now)
+
+    @cached_property
+    def joined(self) -> tuple[Known, ...]:
+        """Return who belongs at the end of the period, did not a year earlier, and came out of no split."""
+        return tuple(one for one in self.organisations if one.slug in self.new and not self.changed[one.slug])
 
 
 def periods() -> tuple[Period, ...]:
@@ -79,6 +85,7 @@ def table(period: Period) -> Table:
         period,
         every,
         frozenset(slugs),
+        frozenset(slugs - {one.slug for one in earlier}),
         {
             one.slug: Membership(
                 one.slug,
