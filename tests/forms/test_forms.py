@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from django.db import DatabaseError, transaction
-from tests.forms.asked_of_schools import IDLE, TITLE, asked, drafted
+from tests.forms.asked_of_schools import ANSWER, IDLE, TITLE, answering, asked, drafted
 from tests.people import NOW, Office
 from tests.reports.walk import open_form
 
@@ -21,29 +21,15 @@ from esep.forms.models import Edition
 from esep.forms.queries import form_of, forms_of, newest
 from esep.forms.sketch import Sketch, SketchRow, copied, read
 from esep.library import library
-from esep.reports.entry import Typed, save_block
 from esep.reports.models import Report
 from esep.reports.publishing import answered, publish
 from esep.reports.rows import form_of as form_of_report
-from esep.reports.submit import submit
 
 pytestmark = pytest.mark.django_db
-ANSWER = {"1": "5", "1.1": "3", "1.2": "2", "2": "1"}
 
 
 def rules(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
     return [problem.rule for problem in refused.value.problems]
-
-
-def answering(office: Office, form: str, *, hand_in: bool = False) -> Report:
-    """Return Akmola's report, filled in by Aigul and, if so wished, handed in by the chair."""
-    campaign = open_form(office, form, period="2028-W03")
-    report = campaign.reports.get(organisation=office.tree["akmola"])
-    save_block(report, {row: Typed(text, 0) for row, text in ANSWER.items()}, by=office.as_("aigul"), at=NOW)
-    if hand_in:
-        submit(report, declared=True, by=office.as_("chair"), at=NOW)
-    report.refresh_from_db()
-    return report
 
 
 def test_a_published_form_is_found_by_its_id_and_edition(office: Office) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
+from tests.forms.asked_of_schools import asked
 from tests.people import DAY, NOW, Office
 
 from esep.assessments.models import Assessment, Objection, Participant
@@ -15,6 +16,7 @@ from esep.decisions.models import Body, Decision
 from esep.decisions.models import Kind as DecisionKind
 from esep.evidence.models import Document, Holding
 from esep.facts.models import AcceptedFact, Proposal, SourceKind
+from esep.forms.models import AdHoc
 from esep.library import library
 from esep.national.actions import begin
 from esep.national.bringing import remark
@@ -364,6 +366,11 @@ def programme_act(office: Office) -> Decision:
         entered_by=office.as_("bolat").id,
         entered_at=NOW,
     )
+
+
+def ad_hoc(office: Office) -> AdHoc:
+    """Return a published form that Bolat made."""
+    return AdHoc.objects.first() or asked(office)
 
 
 def survey(office: Office, organisation: Organisation, state: str = "draft") -> Survey:

@@ -373,6 +373,8 @@ SAMPLES: dict[str, Sample] = {
     "monitoring-registers": OFFICE_PAGE,
     "monitoring-registers-list": registered(),
     "monitoring-registers-new": registered(missing="execution"),
+    "monitoring-registers-bring": registered(missing="decisions"),
+    "monitoring-registers-lines": registered(missing="decisions"),
     "monitoring-registers-totals": registered(),
     "monitoring-registers-book": registered(),
     "monitoring-registers-judged": registered("execution", "unorganised"),

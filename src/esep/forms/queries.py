@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from esep.core.forms import Form
 from esep.forms.models import PUBLISHED, AdHoc, Edition
-from esep.forms.sketch import form_in
+from esep.forms.sketch import Sketch, form_in, read
 from esep.library import library
 
 Asked = tuple[str, str]
@@ -63,3 +64,43 @@ def department_of(form: str) -> str | None:
 def _read(content: str) -> Form:
     """Return the form that a text holds; the same text is read once."""
     return form_in(content)
+
+
+def made(slug: str) -> AdHoc | None:
+    """Return a form that the staff made, None when there is none of this id."""
+    return AdHoc.objects.filter(slug=slug).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A form that the staff made, with its last edition, and the number of the published one (0: none)."""
+
+    form: AdHoc
+    last: Edition
+    sketch: Sketch
+    published: int
+
+
+def listed() -> tuple[Listed, ...]:
+    """Return the forms that the staff made, the newest first, in two queries."""
+    forms = list(AdHoc.objects.prefetch_related("editions"))
+    return tuple(_listed(form, list(form.editions.all())) for form in forms)
+
+
+def last_of(form: AdHoc) -> Listed:
+    """Return one form with its last edition, in one query."""
+    return _listed(form, list(form.editions.all()))
+
+
+def before_last(form: AdHoc) -> Sketch | None:
+    """Return what the published edition before the last one asks, None when there is none."""
+    rows = form.editions.filter(state=PUBLISHED).order_by("-number")
+    last = form.editions.order_by("-number").values_list("number", flat=True)[0]
+    found = rows.exclude(number=last).first()
+    return None if found is None else read(found.content)
+
+
+def _listed(form: AdHoc, editions: list[Edition]) -> Listed:
+    last = editions[-1]
+    published = max((one.number for one in editions if one.state == PUBLISHED), default=0)
+    return Listed(form, last, read(last.content), published)

@@ -1,4 +1,4 @@
-"""Reminds of deadlines 14, 7 and 1 days before and a day after; tells of reports, and of contests."""
+"""Reminds of deadlines 14, 7 and 1 days before and a day after; tells of reports, contests and registers."""
 
 from __future__ import annotations
 
@@ -12,18 +12,20 @@ from django.db import transaction
 from django.db.models import Q
 
 from esep.audit.clock import day_of
-from esep.audit.record import SYSTEM, record
+from esep.audit.record import SYSTEM, done_before, record
 from esep.core.names import Text
 from esep.core.period import Period
 from esep.notices import wording as says
 from esep.notices.actions import post, tell
 from esep.notices.models import Notice
 from esep.notices.of_contests import tell_of_contests
+from esep.notices.of_registers import tell_of_registers
 from esep.organisations.queries import on
+from esep.people.acting import Acting
 from esep.people.models import Person, Role
-from esep.people.policy import REGION
+from esep.people.policy import REGION, Resource, demand
 from esep.reports.correct import ASKED, REOPENED
-from esep.reports.models import Remark, Report
+from esep.reports.models import Campaign, Remark, Report
 from esep.reports.rows import form_of
 
 BEFORE = (1, 7, 14)
@@ -52,10 +54,24 @@ def remind(at: datetime) -> int:
     Letters that did not leave before are tried again.
     """
     with transaction.atomic():
-        made = tell_all(tuple(news(at)), at) + tell_of_contests(at)
+        made = tell_all(tuple(news(at)), at) + tell_of_contests(at) + tell_of_registers(at)
         if made:
             record("campaign.remind", by=SYSTEM, at=at, object="notices", body={"made": made})
     post(at)
+    return made
+
+
+@transaction.atomic
+def remind_now(campaign: Campaign, *, by: Acting, at: datetime, once: str = "") -> int:
+    """Tell everybody whose report is not handed in yet, once a day; return how many notices were made."""
+    demand(by, "campaign.open", Resource(department=campaign.department))
+    if done_before(once) is not None or campaign.closed_at is not None:
+        return 0
+    reports = campaign.reports.filter(state="open").select_related("campaign", "organisation")
+    made = tell_all(tuple(_asked_for(report, at) for report in reports), at)
+    actor = by.actor("officer", "secretary")
+    about = f"campaign:{campaign.pk}"
+    record("campaign.remind", by=actor, at=at, object=about, body={"made": made}, once=once)
     return made
 
 
@@ -113,9 +129,22 @@ def _of_deadline(report: Report, at: datetime) -> Iterator[News]:
         stage = AFTER
     if stage is None:
         return
-    wording = says.MEND if name == "mend" else says.OVERDUE if stage == AFTER else says.DUE
+    wording = says.MEND if name == "mend" else _overdue(report) if stage == AFTER else says.DUE
     occasion = f"report:{report.pk} {name} {_instant(due)} {stage:+d}"
     yield News(report, name, occasion, wording, {"due": _shown(due), "days": max(0, left.days)})
+
+
+def _asked_for(report: Report, at: datetime) -> News:
+    """Return the reminder of the day for a report that is awaited."""
+    left = report.due_at - at
+    days = (day_of(at) - day_of(report.due_at)).days
+    wording = _overdue(report) if left < timedelta(0) else says.DUE
+    occasion = f"report:{report.pk} due {_instant(report.due_at)} {days:+d}"
+    return News(report, "due", occasion, wording, {"due": _shown(report.due_at), "days": max(0, left.days)})
+
+
+def _overdue(report: Report) -> tuple[Text, Text]:
+    return says.OVERDUE if report.campaign.disciplined else says.OVERDUE_HERE
 
 
 def _of_events(reports: Iterable[Report]) -> Iterator[News]:

@@ -30,6 +30,16 @@ OVERDUE = (
         "A late report affects the points of row 1.2. It can still be handed in.\n\n{about}",
     ),
 )
+OVERDUE_HERE = (
+    OVERDUE[0],
+    Text(
+        "Есепті тапсыру мерзімі өтті: {due} (Астана уақыты). Есепті қазір де тапсыруға болады.\n\n{about}",
+        "Срок сдачи отчёта прошёл: {due} (время Астаны). Отчёт и сейчас можно сдать.\n\n{about}",
+        "The deadline of the report has passed: {due} (Astana time). It can still be handed in.\n\n{about}",
+    ),
+)
+"""The same where a deadline does not count under row 1.2."""
+
 MEND = (
     Text(
         "Түзету мерзімі: {form}, {period}",

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from django.conf import settings
 from django.db import transaction
 
+from esep.audit.clock import day_of
 from esep.audit.record import done_before, record
 from esep.core.deadline import RULES, instant
 from esep.core.forms import Form
@@ -16,6 +17,7 @@ from esep.core.problems import Problem, Refused
 from esep.decisions.models import Decision, Kind
 from esep.forms.queries import newest
 from esep.organisations.models import Organisation
+from esep.organisations.queries import members
 from esep.people.acting import Acting
 from esep.people.policy import Resource, demand
 from esep.reports import wording_campaigns as says
@@ -100,6 +102,29 @@ def open_campaign(
         once=once,
     )
     return campaign
+
+
+def ask_again(campaign: Campaign, *, by: Acting, at: datetime, once: str = "") -> Campaign:
+    """Ask the same form of the same organisations for the next period, by a deadline as much later.
+
+    By the newest edition of the form; of an organisation that is no more nothing is asked.
+    """
+    period = Period.of(campaign.period)
+    following = period.next()
+    there = {one.id for one in members(day_of(at))}
+    asked = [report.organisation for report in campaign.reports.select_related("organisation")]
+    return open_campaign(
+        newest(campaign.form) or campaign.form,
+        following,
+        [one for one in asked if one.pk in there],
+        day=campaign.day + (following.last() - period.last()),
+        hour=campaign.hour,
+        rule=campaign.rule,
+        disciplined=campaign.disciplined,
+        by=by,
+        at=at,
+        once=once,
+    )
 
 
 @transaction.atomic

@@ -35,6 +35,11 @@ def campaigns() -> tuple[Campaign, ...]:
     return tuple(Campaign.objects.order_by("-due_at", "form"))
 
 
+def of_form(form: str) -> tuple[Campaign, ...]:
+    """Return the campaigns of a form, that of the newest deadline first."""
+    return tuple(Campaign.objects.filter(form=form).order_by("-due_at"))
+
+
 def states() -> Mapping[int, Mapping[str, int]]:
     """Return how many reports of each campaign stand in each state, in one query."""
     found: dict[int, dict[str, int]] = {}

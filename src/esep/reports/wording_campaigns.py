@@ -12,9 +12,9 @@ PERIOD = Text(
     "The form “{form}” is not asked for such a period: {period}.",
 )
 PERIOD_TODO = Text(
-    "Нысан рұқсат еткен кезеңді таңдаңыз: жыл немесе жартыжылдық.",
-    "Выберите период, который допускает форма: год или полугодие.",
-    "Choose a period that the form allows: a year or a half-year.",
+    "Нысан рұқсат еткен кезеңді таңдаңыз.",
+    "Выберите период, который допускает форма.",
+    "Choose a period that the form allows.",
 )
 NOBODY = Text("Бірде-бір ұйым таңдалмаған.", "Не выбрана ни одна организация.", "No organisation is chosen.")
 NOBODY_TODO = Text(

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from esep.audit import clock
 from esep.core.names import Text
+from esep.core.period import Period
 from esep.core.problems import Problem, Refused
 from esep.decisions.models import Decision, Kind
 from esep.decisions.queries import in_force
-from esep.forms.queries import form_of, forms_named
+from esep.forms.queries import form_of, forms_named, made
 from esep.notices.listing import Reminded, reminded
 from esep.notices.reminders import news_of
 from esep.organisations import queries as organisations
@@ -33,6 +34,7 @@ from esep.reports import listing
 from esep.reports.campaigns import close, extend
 from esep.reports.departments import DEPARTMENTS
 from esep.reports.models import Campaign, Report
+from esep.statistics.consolidated import Summary, of_campaign
 
 REMINDERS = (-14, -7, -1, 1)
 """Days beside the deadline on which those who have not handed in are reminded."""
@@ -115,8 +117,16 @@ def page_of(
         may=allows(acting, "campaign.open", Resource(department=campaign.department)),
         decisions=[(one, waiting_for(one, reports)) for one in decisions],
         past=now > campaign.due_at,
+        period=Period.of(campaign.period),
+        coming_in=coming_in(campaign, now),
+        lacking=sum(report.state == "open" for report in reports),
         token=secrets.token_urlsafe(16),
     )
+
+
+def coming_in(campaign: Campaign, now: datetime) -> Summary | None:
+    """Return what a form that the staff made holds so far; a standing form's own pages show it."""
+    return of_campaign(campaign, now) if made(campaign.form) else None
 
 
 def lines_of(reports: Sequence[Report], now: datetime) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from esep.pages.parts import files
 from esep.pages.staff import (
     campaigns,
+    campaigns_more,
     campaigns_open,
     documents,
     facts,
@@ -36,6 +37,8 @@ urlpatterns: list[URLPattern] = [
     path("campaigns/open/", campaigns_open.show, name="staff_campaign_open"),
     path("campaigns/<int:number>/", campaigns.one, name="staff_campaign"),
     path("campaigns/<int:number>/close/", campaigns.shut, name="staff_campaign_close"),
+    path("campaigns/<int:number>/remind/", campaigns_more.nudge, name="staff_campaign_remind"),
+    path("campaigns/<int:number>/again/", campaigns_more.again, name="staff_campaign_again"),
     path("campaigns/<int:number>/follow/<int:decision>/", campaigns.follow, name="staff_campaign_follow"),
     path("facts/", facts.index, name="staff_facts"),
     path("facts/waiting/<int:number>/", facts_waiting.one, name="staff_facts_waiting"),
