@@ -70,6 +70,7 @@ NO_PAGES = {
     "monitoring-registers-book": FILE,
     "monitoring-summary-paper": FILE,
     "monitoring-registers-file": FILE,
+    "monitoring-registers-lines": FILE,
     "monitoring-survey-counts": FILE,
     "monitoring-survey-poster": FILE,
     "notices-read": ACTS,

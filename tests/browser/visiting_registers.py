@@ -17,6 +17,7 @@ def kept(made: Any) -> Iterator[Any]:
     yield made("monitoring-registers-list", "auditor", "working-groups", query="?q=zzz")
     yield made("monitoring-registers-new", "bolat", "decisions")
     yield made("monitoring-registers-new", "aigul", "agreements", act="refused")
+    yield made("monitoring-registers-bring", "aigul", "agreements")
     yield made("monitoring-registers-totals", "bolat", "chairs")
     yield made("monitoring-registers-judged", "bolat", "execution")
     judged = Entry.objects.filter(register="execution", state="judged")[0]

@@ -26,6 +26,12 @@ def typed(_request: HttpRequest, register: str, **_more: object) -> Found | None
     return Found(found) if found is not None and found.typed else None
 
 
+def brought(request: HttpRequest, register: str, **_more: object) -> Found | None:
+    """Return a register whose entries may come in a workbook: those that address nobody."""
+    found = typed(request, register)
+    return None if found is None or found.it.spread is not None else found
+
+
 def judged(_request: HttpRequest, register: str, **_more: object) -> Found | None:
     """Return a register whose entries are judged."""
     found = library().registers.get(register)

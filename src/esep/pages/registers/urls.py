@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from esep.pages.registers import acts, adding, book, entry, index, judged, listing, totals
+from esep.pages.registers import acts, adding, book, bringing, entry, index, judged, listing, totals
 
 ONE = "registers/<slug:register>/"
 ENTRY = f"{ONE}<int:entry>/"
@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern] = [
     path("registers/", index.show, name="monitoring-registers"),
     path(ONE, listing.show, name="monitoring-registers-list"),
     path(f"{ONE}new/", adding.show, name="monitoring-registers-new"),
+    path(f"{ONE}bring/", bringing.show, name="monitoring-registers-bring"),
+    path(f"{ONE}lines.xlsx", bringing.lines, name="monitoring-registers-lines"),
     path(f"{ONE}totals/", totals.show, name="monitoring-registers-totals"),
     path(f"{ONE}book.xlsx", book.show, name="monitoring-registers-book"),
     path(f"{ONE}judged/", judged.show, name="monitoring-registers-judged"),
