@@ -26,7 +26,11 @@ EDITIONS = [(name, edition) for name in library().ids() for edition in library()
 DESK = ("/contests/", "/work/", "/preview/", "/organisations/", "/staff/", *(f"/{one}/" for one in ROOMS))
 """Pages of a person's work."""
 
-EXAMPLES = {"/point/": "/point/zhambyl/3.5/", "/organisation/": "/organisation/zhambyl/"}
+EXAMPLES = {
+    "/point/": "/point/zhambyl/3.5/",
+    "/organisation/": "/organisation/zhambyl/",
+    "/monitoring/summary/": "/monitoring/summary/1/",
+}
 
 
 def part(regulation: str, edition: str) -> Document:
