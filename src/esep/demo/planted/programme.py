@@ -121,7 +121,7 @@ def _entry(cast: Cast, slug: str, kind: Mapping[str, Any], chance: Random, momen
     typed = doing.Typed(
         kind=kind["kind"],
         title=chance.choice(kind["titles"]).format(n=chance.randint(2, 48)),
-        place=f"№ {chance.randint(2, 48)} мектеп",
+        place=kind["place"],
         day=(moment.date() - timedelta(days=chance.randint(1, 6))).isoformat(),
         participants=str(chance.randint(low, high)) if high else "",
         amount=str(chance.randint(*kind["amount"])) if "amount" in kind else "",
