@@ -11,8 +11,13 @@ from esep.reports.models import Campaign, Report
 
 def years() -> tuple[int, ...]:
     """Return the years of which anything was ever asked, the newest first."""
-    periods = Campaign.objects.values_list("period", flat=True).distinct()
-    return tuple(sorted({Period.of(period).year for period in periods}, reverse=True))
+    return tuple(sorted({Period.of(period).year for period, _ in _asked()}, reverse=True))
+
+
+def year_to_watch() -> int | None:
+    """Return the newest year whose deadlines count under 1.2, else the newest asked for; None without any."""
+    asked = {(counts, Period.of(period).year) for period, counts in _asked()}
+    return max(asked)[1] if asked else None
 
 
 def report(number: int) -> Report | None:
@@ -59,3 +64,8 @@ def organisations(slugs: Iterable[str]) -> tuple[Organisation, ...]:
     """Return the organisations with these slugs, in one query; none is asked for without any."""
     wanted = set(slugs)
     return tuple(Organisation.objects.filter(slug__in=wanted)) if wanted else ()
+
+
+def _asked() -> Iterable[tuple[str, bool]]:
+    """Return the periods that were asked for, each with whether its deadline counts under 1.2."""
+    return Campaign.objects.values_list("period", "disciplined").distinct()

@@ -17,6 +17,7 @@ from esep.demo.planted.agenda import Agenda
 from esep.demo.planted.cast import Cast
 from esep.demo.planted.collecting import FORMS, Course, at, collect, courses
 from esep.demo.planted.evaluating import Year
+from esep.demo.planted.forms import plan_forms
 from esep.demo.planted.half_year import plan_half_year
 from esep.demo.planted.national import plan_national
 from esep.demo.planted.programme import plan_programme
@@ -42,6 +43,7 @@ def plan(agenda: Agenda, cast: Cast) -> None:
     _corrected(agenda, cast)
     _collected(agenda, cast)
     plan_half_year(agenda, cast)
+    plan_forms(agenda, cast)
     contests.plan(agenda, cast)
     plan_programme(agenda, cast)
     plan_registers(agenda, cast)

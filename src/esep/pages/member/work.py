@@ -16,6 +16,7 @@ from esep.core.facts import Known
 from esep.core.names import Text
 from esep.core.scoring import score_lines, sum_rows
 from esep.facts.queries import figures
+from esep.library import library
 from esep.organisations import queries as organisations
 from esep.organisations.models import Organisation
 from esep.pages.member import improving
@@ -70,7 +71,8 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         return not_found(request)
     at = clock.now()
     every = [duty(one, lang, at) for one in queries.owed(organisation.path, at)]
-    year = max((one.owed.period.year for one in every), default=clock.today().year - 1)
+    standing = (one.owed.period.year for one in every if one.owed.form in library().forms)
+    year = max(standing, default=clock.today().year - 1)
     now, before = known_of(organisation, year)
     sums, total = points(now, before, year)
     given = [one for one in every if one.owed.state in ("submitted", "accepted")]

@@ -101,7 +101,7 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
 def asked_for(request: HttpRequest, years: tuple[int, ...]) -> Wish:
     """Return what the address asks for; anything unknown counts as nothing asked."""
     typed = whole(request.GET.get("year"))
-    newest = years[0] if years else clock.today().year - 1
+    newest = listing.year_to_watch() or clock.today().year - 1
     year = typed if typed in years else newest
     department, sign = request.GET.get("department", ""), request.GET.get("state", "")
     return Wish(year, department if department in DEPARTMENTS else "", sign if sign in SIGNS else "")
