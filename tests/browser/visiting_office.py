@@ -23,6 +23,7 @@ from django.test import Client  # noqa: E402  # the same
 from django.urls import reverse  # noqa: E402  # the same
 from tests.browser import (  # noqa: E402  # the same
     visiting_contests,
+    visiting_forms,
     visiting_national,
     visiting_programme,
     visiting_registers,
@@ -78,6 +79,7 @@ def main() -> None:
     made = [*public(), *sign_in(device), *region(at_work), *checking(at_work)]
     made += [*yearly(at_work), *of_people(people), *visiting_contests.entrants(see)]
     made += [*visiting_contests.commission(see), *visiting_contests.running(see)]
+    made += visiting_forms.asked(see)
     made += visiting_national.staff(see)
     made += visiting_programme.planned(see)
     made += visiting_registers.kept(see)
