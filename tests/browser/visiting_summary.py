@@ -1,4 +1,4 @@
-"""The visits to summaries and the legal service: finished, being collected, of a half; a region's own view."""
+"""The visits to summaries and the legal service: finished, being collected, of a half, of a region."""
 
 from __future__ import annotations
 
