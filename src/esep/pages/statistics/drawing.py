@@ -10,8 +10,8 @@ from esep.core.quantity import Exact
 from esep.organisations.queries import Known
 
 FIFTHS = 5
-WIDTH, HEIGHT, EDGE = 640, 180, 30
-"""The room of a line over the years, and how much of it is left free at each side."""
+WIDTH, HEIGHT, EDGE, FOOT = 640, 200, 30, 52
+"""The room of a line over the years, how much of it is left free at each side, and below for the years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +66,5 @@ def line(years: Sequence[tuple[str, Exact | None]]) -> tuple[Dot, ...]:
             continue
         up = Fraction(1, 2) if not span else (Fraction(value) - least) / span
         x = round(EDGE + step * place) if len(years) > 1 else WIDTH // 2
-        dots.append(Dot(x, round(HEIGHT - EDGE - up * (HEIGHT - 2 * EDGE)), label, Fraction(value)))
+        dots.append(Dot(x, round(HEIGHT - FOOT - up * (HEIGHT - EDGE - FOOT)), label, Fraction(value)))
     return tuple(dots)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -16,6 +17,12 @@ from esep.pages.statistics.membership import named
 from esep.pages.statistics.opened import opened
 from esep.people.acting import Acting
 from esep.statistics import safety
+
+
+def _last(years: Sequence[safety.Safety]) -> safety.Safety | None:
+    """Return the last year of which everybody told, else the last."""
+    return next((one for one in reversed(years) if not one.lacking), years[-1] if years else None)
+
 
 FOUR = 4
 """Over how many years the report of 2020 adds accidents up (its line 243)."""
@@ -31,7 +38,7 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     """Show accidents, people hurt, days and payments over the years, and the chosen year by organisation."""
     years = safety.years()
     asked = request.GET.get("period", "")
-    chosen = next((one for one in years if str(one.period) == asked), years[-1] if years else None)
+    chosen = next((one for one in years if str(one.period) == asked), _last(years))
     last = years[-FOUR:]
     inner = opened(acting, chosen.organisations) if chosen else frozenset()
     return desk.show(
