@@ -65,7 +65,7 @@ def summed(summary: Summary) -> Summed:
         period=summary.period.words(),
         earlier=summary.earlier.words() if summary.earlier else None,
         names={slug: one.organisation.name for slug, one in summary.standings.items()},
-        states={slug: standing(one) for slug, one in summary.standings.items()},
+        states={slug: standing(one, summary.campaign) for slug, one in summary.standings.items()},
         units={row.unit: library().facts.units[row.unit] for row in summary.form.rows},
         day=clock.today(),
         complete=not summary.table.missing and not summary.counted("submitted"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from esep.core.names import Text
+from esep.reports.models import Campaign
 from esep.reports.states import LABELS
 from esep.statistics.consolidated import Standing
 
@@ -15,6 +16,11 @@ COUNTED = {
 }
 
 
-def standing(one: Standing) -> Text:
-    """Return what of a report is in the summary, or why nothing is."""
-    return COUNTED[one.counted] if one.counted else LABELS[one.state]
+NEVER = Text("тапсырылған жоқ", "не сдан", "never handed in")
+
+
+def standing(one: Standing, campaign: Campaign) -> Text:
+    """Return what of a report is in the summary, or why nothing is: once closed, it was never handed in."""
+    if one.counted:
+        return COUNTED[one.counted]
+    return NEVER if campaign.closed_at and one.state == "open" else LABELS[one.state]
