@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from esep.demo.planted.agenda import Agenda
 from esep.demo.planted.cast import Cast
@@ -29,10 +29,10 @@ def _issued(cast: Cast, moment: datetime) -> None:
     saule = cast.people["saule"]
     report = begin("2026", by=saule, at=moment)
     for block in Block.objects.filter(section__report=report, kk__contains="{log."):
-        take_out(block, by=saule, at=moment + timedelta(hours=1))  # nobody kept a log or registers in 2026
-    check(report, SPITE, by=saule, at=moment + timedelta(hours=2))
-    freeze(report, by=saule, at=moment + timedelta(hours=3))
-    issue(report, by=cast.people["secretary"], at=moment + timedelta(hours=4))
+        take_out(block, by=saule, at=moment)  # nobody kept a log or registers in 2026
+    check(report, SPITE, by=saule, at=moment)
+    freeze(report, by=saule, at=moment)
+    issue(report, by=cast.people["secretary"], at=moment)
 
 
 def _rebuilt(cast: Cast, moment: datetime) -> None:
@@ -40,10 +40,10 @@ def _rebuilt(cast: Cast, moment: datetime) -> None:
     saule = cast.people["saule"]
     period, sections = str(rebuilt.PERIOD), rebuilt.sections()
     report = begin(period, title=rebuilt.title(), sections=sections, by=saule, at=moment)
-    bring(report, rebuilt.figures(), rebuilt.source(), by=saule, at=moment + timedelta(minutes=10))
+    bring(report, rebuilt.figures(), rebuilt.source(), by=saule, at=moment)
     blocks = list(Block.objects.filter(section__report=report).order_by("section__place", "place"))
     for one in rebuilt.remarks():
-        remark(report, one.text, blocks[one.block - 1], by=saule, at=moment + timedelta(minutes=20))
+        remark(report, one.text, blocks[one.block - 1], by=saule, at=moment)
 
 
 def _begun(cast: Cast, moment: datetime) -> None:
