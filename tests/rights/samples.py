@@ -367,7 +367,7 @@ SAMPLES: dict[str, Sample] = {
     "monitoring": OFFICE_PAGE,
     "monitoring-membership": OFFICE_PAGE,
     "monitoring-membership-table": OFFICE_PAGE,
-    "monitoring-membership-of": Sample(of_member, {"slug": "nowhere"}),
+    "monitoring-membership-of": Sample(of_member, {"slug": "nowhere"}, empty=True),
     "monitoring-safety": OFFICE_PAGE,
     "monitoring-safety-table": OFFICE_PAGE,
     "monitoring-registers": OFFICE_PAGE,
