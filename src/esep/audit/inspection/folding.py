@@ -19,6 +19,7 @@ from esep.audit.inspection.remarking import remarks
 from esep.audit.inspection.seats import roles
 from esep.audit.inspection.sitting import rounds, sittings
 from esep.audit.inspection.standing import figures
+from esep.audit.inspection.succeeding import successions
 from esep.core.canonical import digest
 
 GUARDED = (
@@ -31,6 +32,7 @@ GUARDED = (
     "contests_outcome",
     "registers_version",
     "registers_judged",
+    "organisations_succession",
 )
 """Tables whose rows the database itself must refuse to change or to delete."""
 
@@ -219,5 +221,6 @@ CHECKS = (
     roles,
     registered,
     judged,
+    successions,
 )
 """What is folded out of the log and held against the tables."""
