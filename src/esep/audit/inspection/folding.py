@@ -9,6 +9,7 @@ from typing import Any
 
 from esep.audit.inspection import wording
 from esep.audit.inspection.applying import applications, conflicts, handed, questions
+from esep.audit.inspection.carrying_out import measures, planned, plans, targets
 from esep.audit.inspection.comparing import compare, finding, last_by_object, of_row, same, without
 from esep.audit.inspection.contesting import outcomes, sheets, titles
 from esep.audit.inspection.database import Event, Ledger, Row
@@ -33,6 +34,9 @@ GUARDED = (
     "registers_version",
     "registers_judged",
     "organisations_succession",
+    "programme_done",
+    "programme_target",
+    "programme_withdrawal",
 )
 """Tables whose rows the database itself must refuse to change or to delete."""
 
@@ -222,5 +226,9 @@ CHECKS = (
     registered,
     judged,
     successions,
+    measures,
+    plans,
+    planned,
+    targets,
 )
 """What is folded out of the log and held against the tables."""
