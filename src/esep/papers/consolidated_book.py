@@ -42,7 +42,7 @@ def _table(sheet: Sheet, summed: Summed, language: str) -> None:
     sheet.widths(UNIT, UNIT, 14)
     sheet.widths(TOTAL, OWN + len(slugs) - 1, 14)
     sheet.freeze(FIRST, TOTAL + 1)
-    sheet.page(footer=f"Esep · {summed.title[language]} · {summed.period[language]}")
+    sheet.page(footer=f"Esep · {summed.title[language]} · {summed.period[language]}", scale=62)
 
 
 def _row(sheet: Sheet, at: int, summed: Summed, total: Total, language: str, slugs: tuple[str, ...]) -> None:
