@@ -69,7 +69,7 @@ def test_the_report_of_2020_is_rebuilt_with_its_right_shares_and_its_faults_flag
     page: Page, served_office: Served, faults: Callable[[Page], list[str]]
 ) -> None:
     page.goto("/kk/national/")
-    page.get_by_role("link", name="2020 жылғы І жартыжылдық").click()
+    page.get_by_role("link", name="2020 жылғы I жартыжылдық").click()
     expect(page.get_by_text("13,9\u00a0%", exact=True)).to_be_visible()
     expect(page.get_by_text("72,6\u00a0%", exact=True)).to_be_visible()
     listed = page.locator("ol.faults")
