@@ -381,7 +381,7 @@ SAMPLES: dict[str, Sample] = {
     "monitoring-registers-entry": entered(),
     "monitoring-registers-correct": entered(),
     "monitoring-registers-move": entered(verb="talk"),
-    "monitoring-registers-withdraw": entered("post"),
+    "monitoring-registers-withdraw": entered(),
     "monitoring-registers-judge": entered(register="execution"),
     "monitoring-registers-file": entered(empty=True, holding=GONE),
     "work-form": entering("get"),
