@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -52,44 +52,35 @@ def succeeded(one: Organisation) -> tuple[Succeeded, ...]:
 @transaction.atomic
 def split(
     one: Organisation,
-    into: Sequence[NewOrganisation],
+    new: NewOrganisation,
     *,
     since: date,
     basis: str,
-    goes_on: bool,
     by: Actor,
     at: datetime,
     once: str = "",
-) -> tuple[Organisation, ...]:
-    """Found the organisations `into` out of `one` from a day on, by the act `basis`; return them.
+) -> Organisation:
+    """Found `new` out of an organisation, which goes on, from a day on by the act `basis`; return it.
 
-    The old one `goes_on` with what is left, or is closed from that day. Reports that it owes stay its own:
-    who existed in a period answers for it. Whoever calls has checked the right.
+    Reports that the old one owes stay its own: who existed in a period answers for it. Whoever calls has
+    checked the right and that the name is free.
     """
-    if done_before(once) is not None:
-        return tuple(row.successor for row in Succession.objects.filter(predecessor=one, since=since))
-    problems = [*_basis(basis), *_belongs(one, since), *_slugs(into)]
-    if not into or (not goes_on and len(into) < 2):
-        problems.append(Problem(says.SPLIT_INTO, says.SPLIT_INTO_TODO, rule="succession-into"))
+    done = done_before(once)
+    if done is not None:
+        return Succession.objects.select_related("successor").get(event_seq=done.seq).successor
+    problems = [*_basis(basis), *_belongs(one, since)]
     if problems:
         raise Refused(problems)
-    made = tuple(add_member(new, one.parent, since=since) for new in into)
-    if not goes_on:
-        end_standing(one, Standing.CLOSED, since=since, reason=basis)
-    body = {
-        "since": since.isoformat(),
-        "into": [new.slug for new in made],
-        "goes_on": goes_on,
-        "basis": basis,
-    }
+    made = add_member(new, one.parent, since=since)
+    body = {"since": since.isoformat(), "into": [made.slug], "basis": basis}
     event = record("organisation.split", by=by, at=at, object=f"organisation:{one.pk}", body=body, once=once)
-    _remember([(one, new) for new in made], "split", since=since, basis=basis, event=event)
+    _remember(one, made, "split", since=since, basis=basis, event=event)
     return made
 
 
 @transaction.atomic
 def merge(
-    ones: Sequence[Organisation],
+    one: Organisation,
     into: Organisation,
     *,
     since: date,
@@ -98,27 +89,25 @@ def merge(
     at: datetime,
     once: str = "",
 ) -> None:
-    """Let `ones` go into another organisation from a day on, by the act `basis`: they are closed then."""
+    """Let an organisation go into another from a day on, by the act `basis`: it is closed then."""
     if done_before(once) is not None:
         return
-    problems = [*_basis(basis), *(problem for one in (*ones, into) for problem in _belongs(one, since))]
-    if not ones or into in ones:
+    problems = [*_basis(basis), *_belongs(one, since), *_belongs(into, since)]
+    if into == one:
         problems.append(Problem(says.MERGE_INTO, says.MERGE_INTO_TODO, rule="succession-into"))
     if problems:
         raise Refused(problems)
-    for one in ones:
-        end_standing(one, Standing.CLOSED, since=since, reason=basis)
-    body = {"since": since.isoformat(), "from": sorted(one.slug for one in ones), "basis": basis}
+    end_standing(one, Standing.CLOSED, since=since, reason=basis)
+    body = {"since": since.isoformat(), "from": [one.slug], "basis": basis}
     event = record("organisation.merge", by=by, at=at, object=f"organisation:{into.pk}", body=body, once=once)
-    _remember([(one, into) for one in ones], "merge", since=since, basis=basis, event=event)
+    _remember(one, into, "merge", since=since, basis=basis, event=event)
 
 
 def _remember(
-    pairs: Sequence[tuple[Organisation, Organisation]], kind: str, *, since: date, basis: str, event: Event
+    old: Organisation, new: Organisation, kind: str, *, since: date, basis: str, event: Event
 ) -> None:
-    Succession.objects.bulk_create(
-        Succession(predecessor=old, successor=new, kind=kind, since=since, basis=basis, event_seq=event.seq)
-        for old, new in pairs
+    Succession.objects.create(
+        predecessor=old, successor=new, kind=kind, since=since, basis=basis, event_seq=event.seq
     )
 
 
@@ -135,13 +124,3 @@ def _belongs(one: Organisation, since: date) -> list[Problem]:
         return []
     words = says.NOT_MEMBER.format(slug=one.slug, day=since.isoformat())
     return [Problem(words, says.NOT_MEMBER_TODO, rule="succession-member")]
-
-
-def _slugs(into: Sequence[NewOrganisation]) -> list[Problem]:
-    names = [one.slug for one in into]
-    taken = {*Organisation.objects.filter(slug__in=names).values_list("slug", flat=True)}
-    twice = {name for name in names if names.count(name) > 1}
-    return [
-        Problem(says.SLUG_TAKEN.format(slug=name), says.SLUG_TAKEN_TODO, rule="succession-slug")
-        for name in sorted(taken | twice)
-    ]

@@ -109,17 +109,8 @@ def split_organisation(
     if problems and done_before(once) is None:
         raise Refused(problems)
     new = NewOrganisation(slug, one.kind, name, short, one.order + 500)
-    (made,) = succession.split(
-        one,
-        [new],
-        since=since,
-        basis=basis.strip()[:255],
-        goes_on=True,
-        by=by.actor("administrator"),
-        at=at,
-        once=once,
-    )
-    return made
+    actor, words = by.actor("administrator"), basis.strip()[:255]
+    return succession.split(one, new, since=since, basis=words, by=actor, at=at, once=once)
 
 
 @transaction.atomic
@@ -136,7 +127,7 @@ def merge_organisation(
     """Let `one` go into another organisation of its level from the day `since` by the act `basis`."""
     demand(by, "people.manage", OFFICE)
     actor = by.actor("administrator")
-    succession.merge([one], into, since=since, basis=basis.strip()[:255], by=actor, at=at, once=once)
+    succession.merge(one, into, since=since, basis=basis.strip()[:255], by=actor, at=at, once=once)
 
 
 def _names_wrong(name: Text, short: Text) -> list[Problem]:
