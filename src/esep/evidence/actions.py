@@ -17,7 +17,7 @@ from esep.evidence import wording as says
 from esep.evidence.looking import Look, look, named, too_large
 from esep.evidence.models import Document, Holding
 from esep.evidence.naming import clean
-from esep.evidence.queries import used
+from esep.evidence.queries import PERSONAL, used
 from esep.organisations.models import Organisation
 from esep.people.acting import Acting
 from esep.people.policy import Resource, demand
@@ -73,7 +73,7 @@ def _hold(
         sha256=taken.sha256,
         size=taken.size,
         kind=seen.kind,
-        remarks=[one.as_dict() for one in seen.remarks],
+        remarks=[*(one.as_dict() for one in seen.remarks), *_warned(seen)],
         stored_at=at,
     )
     add([document], once=True)
@@ -90,6 +90,11 @@ def _hold(
     body |= {"organisation": organisation.slug}
     record("evidence.bring", by=by.actor(), at=at, object=f"document:{taken.sha256}", body=body)
     return new
+
+
+def _warned(seen: Look) -> list[dict[str, str]]:
+    """Return the remark on personal data with its mark, by which it is known whatever it says."""
+    return [seen.personal.as_dict() | {"rule": PERSONAL}] if seen.personal else []
 
 
 def _within_quota(size: int, name: str, organisation: Organisation) -> None:

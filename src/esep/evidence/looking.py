@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.evidence import personal, reading
 from esep.evidence import wording as says
 from esep.evidence.office_files import kind_of_package
 from esep.evidence.packages import Unpacked, Unsound, unpacked
-from esep.evidence.personal import in_package
 from esep.evidence.pictures import size_of_jpeg, size_of_png
+from esep.evidence.reading import Words
 from esep.evidence.texts import kind_of_text
 
 MOST_PIXELS = 100_000_000
@@ -44,11 +46,23 @@ ENDINGS = {"jpg": ("jpg", "jpeg", "jfif"), "heic": ("heic", "heif"), "txt": ("tx
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a file is: its kind, media type, and remarks for whoever opens it."""
+    """What a file is: kind, media type, remarks for whoever opens it, and a warning of personal data."""
 
     kind: str
     media: str
     remarks: tuple[Text, ...] = ()
+    personal: Text | None = None
+
+
+class Judged(NamedTuple):
+    """What is known of a file by its bytes: its kind, remarks, and what was read of its words."""
+
+    kind: str
+    remarks: tuple[Text, ...] = ()
+    words: Words = Words()
+
+
+Judge = Callable[[Path, bytes], Judged]
 
 
 def look(path: Path, name: str) -> Look:
@@ -58,14 +72,14 @@ def look(path: Path, name: str) -> Look:
     that is of no known kind.
     """
     try:
-        kind, remarks = _kind(path, name)
+        kind, remarks, words = _kind(path, name)
     except Unsound as why:
         what, todo = why.wording
         problem = Problem(what.format(name=name, **why.fit), todo, rule=f"evidence-{why.rule}")
         raise Refused([problem]) from None
     if _ending(name) not in ENDINGS.get(kind, (kind,)):
         remarks = (*remarks, says.OTHER_ENDING)
-    return Look(kind, MEDIA[kind], remarks)
+    return Look(kind, MEDIA[kind], remarks, personal.warning(words))
 
 
 def named(name: str, kind: str) -> str:
@@ -79,7 +93,7 @@ def too_large(name: str, limit: int) -> Problem:
     return Problem(what.format(name=name, limit=limit // 2**20), todo, rule="evidence-size")
 
 
-def _kind(path: Path, name: str) -> tuple[str, tuple[Text, ...]]:
+def _kind(path: Path, name: str) -> Judged:
     with path.open("rb") as file:
         head = file.read(512)
     if not head:
@@ -87,12 +101,12 @@ def _kind(path: Path, name: str) -> tuple[str, tuple[Text, ...]]:
     for starts, judge in JUDGES:
         if starts(head):
             return judge(path, head)
-    return kind_of_text(path, _ending(name))
+    kind, remarks, text = kind_of_text(path, _ending(name))
+    return Judged(kind, remarks, reading.of_text(text))
 
 
-def _pdf(path: Path, _head: bytes) -> tuple[str, tuple[Text, ...]]:
-    body = path.read_bytes()
-    return "pdf", tuple(_pdf_remarks(body))
+def _pdf(path: Path, _head: bytes) -> Judged:
+    return Judged("pdf", tuple(_pdf_remarks(path.read_bytes())), reading.of_pdf(path))
 
 
 def _pdf_remarks(body: bytes) -> Iterator[Text]:
@@ -104,12 +118,12 @@ def _pdf_remarks(body: bytes) -> Iterator[Text]:
         yield says.CUT
 
 
-def _jpeg(path: Path, _head: bytes) -> tuple[str, tuple[Text, ...]]:
-    return "jpg", _picture(size_of_jpeg(path.read_bytes()))
+def _jpeg(path: Path, _head: bytes) -> Judged:
+    return Judged("jpg", _picture(size_of_jpeg(path.read_bytes())))
 
 
-def _png(_path: Path, head: bytes) -> tuple[str, tuple[Text, ...]]:
-    return "png", _picture(size_of_png(head))
+def _png(_path: Path, head: bytes) -> Judged:
+    return Judged("png", _picture(size_of_png(head)))
 
 
 def _picture(size: tuple[int, int] | None) -> tuple[Text, ...]:
@@ -121,26 +135,25 @@ def _picture(size: tuple[int, int] | None) -> tuple[Text, ...]:
     return ()
 
 
-def _heic(_path: Path, _head: bytes) -> tuple[str, tuple[Text, ...]]:
-    return "heic", (says.NO_PREVIEW,)
+def _heic(_path: Path, _head: bytes) -> Judged:
+    return Judged("heic", (says.NO_PREVIEW,))
 
 
-def _package(path: Path, _head: bytes) -> tuple[str, tuple[Text, ...]]:
+def _package(path: Path, _head: bytes) -> Judged:
     inside: Unpacked = unpacked(path)
     kind, remarks = kind_of_package(inside)
-    return kind, (*remarks, *((says.PERSONAL,) if in_package(inside) else ()))
+    book = kind in ("xlsx", "ods")
+    return Judged(kind, remarks, reading.of_book(path, inside) if book else reading.of_package(inside))
 
 
-def _refusing(rule: str, wording: tuple[Text, Text]) -> Callable[[Path, bytes], tuple[str, tuple[Text, ...]]]:
-    def refuse(_path: Path, _head: bytes) -> tuple[str, tuple[Text, ...]]:
+def _refusing(rule: str, wording: tuple[Text, Text]) -> Judge:
+    def refuse(_path: Path, _head: bytes) -> Judged:
         raise Unsound(rule, wording)
 
     return refuse
 
 
-JUDGES: tuple[
-    tuple[Callable[[bytes], object], Callable[[Path, bytes], tuple[str, tuple[Text, ...]]]], ...
-] = (
+JUDGES: tuple[tuple[Callable[[bytes], object], Judge], ...] = (
     (lambda head: head.startswith(b"%PDF-"), _pdf),
     (lambda head: head.startswith(b"\xff\xd8\xff"), _jpeg),
     (lambda head: head.startswith(b"\x89PNG\r\n\x1a\n"), _png),

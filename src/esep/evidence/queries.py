@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Sum
 
+from esep.core.names import Text
 from esep.evidence import wording as says
 from esep.evidence.models import Document, Holding
 
@@ -37,9 +38,22 @@ def used(organisation: int) -> int:
     return int(total or 0)
 
 
+PERSONAL = "personal"
+"""The rule of the remark that warns of personal data."""
+
+
 def personal(document: Document) -> bool:
-    """Return whether a number like an individual's was seen in the document when it was brought."""
-    return says.PERSONAL.as_dict() in document.remarks
+    """Return whether an individual's number or identity card was seen in it when it was brought."""
+    return warned(document) is not None
+
+
+def warned(document: Document) -> Text | None:
+    """Return what its bringer was told of personal data in it, None when none was seen."""
+    before = says.PERSONAL.as_dict()
+    for one in document.remarks:
+        if one.get("rule") == PERSONAL or one == before:
+            return Text.of(one)
+    return None
 
 
 def _use(one: Holding) -> Use:

@@ -9,7 +9,6 @@ from pathlib import Path
 from esep.core.names import Text
 from esep.evidence import wording as says
 from esep.evidence.packages import Unsound
-from esep.evidence.personal import in_text
 
 MARKUP = re.compile(
     r"<(?:!doctype|html|svg|script|iframe|body|head|math|xml|\?xml|object|embed)\b", re.IGNORECASE
@@ -17,17 +16,16 @@ MARKUP = re.compile(
 BEGINS_LIKE_A_FORMULA = re.compile(r"(?:^|[;,\t])\s*[\"']?[=@][^;,\t\n]", re.MULTILINE)
 
 
-def kind_of_text(path: Path, ending: str) -> tuple[str, tuple[Text, ...]]:
-    """Return `csv` or `txt` with remarks; what is no text, or is markup, is Unsound."""
+def kind_of_text(path: Path, ending: str) -> tuple[str, tuple[Text, ...], str]:
+    """Return `csv` or `txt`, remarks and what it says; what is no text, or is markup, is Unsound."""
     text = _decoded(path.read_bytes())
     if text is None:
         raise Unsound("kind", says.UNKNOWN)
     if text.lstrip().startswith(("<", "%!PS", "{\\rtf")) or MARKUP.search(text):
         raise Unsound("markup", says.WEB_PAGE)
-    remarks = (says.PERSONAL,) if in_text(text) else ()
     if ending in ("csv", "tsv"):
-        return "csv", (*remarks, *((says.FORMULAS,) if BEGINS_LIKE_A_FORMULA.search(text) else ()))
-    return "txt", remarks
+        return "csv", ((says.FORMULAS,) if BEGINS_LIKE_A_FORMULA.search(text) else ()), text
+    return "txt", (), text
 
 
 def _decoded(body: bytes) -> str | None:

@@ -209,6 +209,42 @@ PERSONAL = Text(
     "В документе есть число, похожее на ИИН. Если личные данные не нужны, закройте их и загрузите заново.",
     "The document holds a number like an IIN. Unless it is needed, cover it and bring a copy anew.",
 )
+"""What was said before pages and sheets were named; documents brought then still carry it."""
+
+INDIVIDUAL = Text(
+    "Құжатта ЖСН-ге ұқсас сандар бар: {count}{where}.",
+    "В документе есть числа, похожие на ИИН: {count}{where}.",
+    "The document holds numbers like an IIN: {count}{where}.",
+)
+CARD = Text(
+    "Құжатта жеке куәлік пен оның нөміріне ұқсас дерек бар{where}.",
+    "В документе есть удостоверение личности или его номер, по крайней мере похоже на то{where}.",
+    "The document seems to hold an identity card or its number{where}.",
+)
+WHERE = {
+    "page": Text(" (беттері: {places})", " (страницы: {places})", " (pages: {places})"),
+    "sheet": Text(" (парақтары: {places})", " (листы: {places})", " (sheets: {places})"),
+}
+LAW = Text(
+    "Дербес деректер туралы заң (№ 94-V) оларды іске қажетінен артық жинатпайды.",
+    "Закон о персональных данных (№ 94-V) не даёт собирать их больше, чем нужно для дела.",
+    "The law on personal data (No 94-V) lets nobody collect more of them than the matter needs.",
+)
+LAW_OF_CARDS = Text(
+    "Жеке басты куәландыратын құжаттың қағаз көшірмесін жинауға 2024 жылдан тыйым салынған (№ 44-VIII заң).",
+    "Собирать бумажные копии документов, удостоверяющих личность, с 2024 года запрещено (закон № 44-VIII).",
+    "Since 2024 paper copies of identity documents may not be collected (law No 44-VIII).",
+)
+NOT_WHOLE = Text(
+    "Құжат соңына дейін оқылмады: тағы болуы мүмкін.",
+    "Документ прочитан не до конца: может быть и ещё.",
+    "The document was not read to its end: there may be more.",
+)
+COVER = Text(
+    "Құжатты бұл деректерсіз қайта тапсырыңыз не қалдырып, жанына деректері жабылған көшірмесін қосыңыз.",
+    "Сдайте документ без этих данных или оставьте его и приложите копию, где они закрыты.",
+    "Hand the document in without them, or keep it and add a copy in which they are covered.",
+)
 QUOTA = (
     Text(
         "«{name}» алынбады: ұйымға құжаттар үшін {quota} МиБ берілген, қазір {used} МиБ алып тұр.",

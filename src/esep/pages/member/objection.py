@@ -165,7 +165,7 @@ def show(
         it=it.assessment,
         one=it,
         criterion=criteria[0] if criteria else None,
-        documents=[evidence.holding for evidence in it.evidence.select_related("holding")],
+        documents=[evidence.holding for evidence in it.evidence.select_related("holding__document")],
         answered_by=names_of([it.answered_by]).get(it.answered_by, ""),
         links=Links(lang, it.assessment, it.organisation.slug, criteria[0].number if criteria else ""),
     )

@@ -21,7 +21,7 @@ from markupsafe import Markup, escape
 from esep.core.hyphens import unbroken
 from esep.core.names import Text
 from esep.demo.clicks import clicks
-from esep.evidence.queries import personal
+from esep.evidence.queries import personal, warned
 from esep.pages.parts import dates, numbers
 from esep.pages.parts.address import Query, href
 from esep.pages.parts.menu import desk_menu, explorer, public_menu
@@ -41,6 +41,7 @@ def environment(**options: Any) -> Environment:
     )
     made.filters.update(day=day, moment=moment, brief=dates.brief, spelled=spelled_here, bytes=size_here)
     made.tests["personal"] = personal
+    made.filters["warned"] = warned
     made.globals.update(
         static=static,
         icon=icon,

@@ -94,7 +94,7 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
 
 def find(_request: HttpRequest, number: int) -> Found | None:
     """Return a decision as the door sees it: who looks need not be someone else."""
-    one = Decision.objects.select_related("replaces", "document").filter(pk=number).first()
+    one = Decision.objects.select_related("replaces", "document__document").filter(pk=number).first()
     return None if one is None else Found(one)
 
 

@@ -119,7 +119,7 @@ def page(
         status=409 if problems else 200,
         it=it.assessment,
         one=seen,
-        documents=[one.holding for one in it.evidence.select_related("holding")],
+        documents=[one.holding for one in it.evidence.select_related("holding__document")],
         traced=trace(it, made, row),
         before=before(it),
         rated=seen.rated,
