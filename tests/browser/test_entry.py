@@ -95,6 +95,18 @@ def test_a_block_of_a_spreadsheet_is_pasted_clipped_and_told(sit: Callable[..., 
     expect(cell(page, "13")).to_have_value("12")
 
 
+def test_a_block_copied_with_its_heading_goes_by_the_numbers_of_its_rows(sit: Callable[..., Page]) -> None:
+    page = sit("aigul", 2012)
+    paste(page, "4.1", "52\n40\n")
+    expect(page.locator("#pasted")).to_have_text("2 ұяшық қойылды, 0 сыймады")
+    heading = "№\tКөрсеткіштер\tӨткен кезең\tОсы кезең\n"
+    paste(page, "4.1", heading + "4,3\tтәртіп\t7\t8\n\tүлесі\t\t5 %\n99\tжоқ\t1\t2\n")
+    expect(page.locator("#pasted")).to_have_text("1 ұяшық қойылды, 1 сыймады")
+    for row, text in (("4.1", "52"), ("4.2", "40"), ("4.3", "8")):
+        saved(page, row)
+        expect(cell(page, row)).to_have_value(text)
+
+
 def test_of_two_writers_neither_wins_silently(sit: Callable[..., Page]) -> None:
     first, second = sit("aigul", 2022), sit("chair", 2022)
     cell(first, "1").fill("52")
@@ -103,7 +115,11 @@ def test_of_two_writers_neither_wins_silently(sit: Callable[..., Page]) -> None:
     cell(second, "1").fill("55")
     cell(second, "1").press("Enter")
     clash = second.locator("[id='u-1'] .clash")
-    expect(clash).to_contain_text("Айгүл Омарова өзгертті (10:00): бос → 52. Сіз жазғаныңыз: 55")
+    told = "Айгүл Омарова өзгертті (10:00): бос → 52. Сіз жазғаныңыз: 55"
+    expect(clash).to_contain_text(told)
+    second.on("dialog", lambda asked: asked.accept())
+    second.reload()
+    expect(clash).to_contain_text(told)
     clash.get_by_role("button", name="Менікін қалдыру").click()
     cell(second, "1").press("Enter")
     saved(second, "1")

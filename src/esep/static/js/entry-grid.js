@@ -43,15 +43,28 @@
     document.getElementById("pasted").textContent = entry.fit(words.js.pasted, { n: placed.cells.length, m: placed.lost });
   });
   function place(block, input) {
-    var named = block.every(function (one) { return one.length > 1 && entry.field(one[0].trim()); });
-    var all = cells(), from = all.indexOf(input), found = [], lost = 0;
+    var start = beginning(block), all = cells(), from = all.indexOf(input), found = [], lost = 0;
     block.forEach(function (one, index) {
-      var target = named ? entry.field(one[0].trim()) : all[from + index];
-      var value = named ? one[one.length - 1] : one[0];
-      lost += named ? 0 : one.length - 1;
+      if (start >= 0 && (index < start || !one[0].trim())) return;
+      var target = start >= 0 ? entry.field(number_of(one)) : all[from + index];
+      var value = start >= 0 ? one[one.length - 1] : one[0];
+      lost += start >= 0 ? 0 : one.length - 1;
       if (target && target.dataset.v !== undefined) found.push([target, value.trim()]); else lost += 1;
     });
     return { cells: found, lost: lost };
+  }
+  // A spreadsheet makes 14,1 of row 14.1.
+  function number_of(line) {
+    var number = line[0].trim().replace(",", ".");
+    return /^[0-9]+(\.[0-9]+)*$/.test(number) ? number : "";
+  }
+  function names_row(line) { return line.length > 1 && number_of(line) && Boolean(entry.field(number_of(line))); }
+  // The first line that names its row, below the heading of the table; -1 when the block is bare figures.
+  function beginning(block) {
+    var start = block.findIndex(names_row);
+    var worded = block.some(function (one) { return one.length > 2 && names_row(one) && /\p{L}/u.test(one[1]); });
+    var all_named = block.every(function (one, index) { return index < start ? !number_of(one) : names_row(one); });
+    return worded || all_named ? start : -1;
   }
   function put(input, value) {
     if (input.tagName === "SELECT") {

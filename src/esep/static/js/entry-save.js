@@ -1,5 +1,5 @@
 // Saves each cell of a form when it is left: one after another, again and again over a bad line, and never
-// without saying where a cell stands. What is not saved yet is kept on this device, for this tab.
+// without saying where a cell stands. What is not saved yet, or waits for a choice, is kept for this tab.
 (function () {
   "use strict";
   var form = document.getElementById("entry");
@@ -7,7 +7,7 @@
   var words = JSON.parse(form.dataset.words);
   var kept = "esep-entry-" + form.dataset.report;
   var at = form.dataset.at;
-  var waiting = new Map();
+  var waiting = new Map(), clashing = new Map();
   var sending = false, timer = 0, pause = 1000, signedOut = false;
 
   function say(text) { document.getElementById("said").textContent = text; }
@@ -33,9 +33,10 @@
   }
   function remember() {
     var all = {};
+    clashing.forEach(function (cell, row) { all[row] = cell; });
     waiting.forEach(function (cell, row) { all[row] = cell; });
     try {
-      if (waiting.size) sessionStorage.setItem(kept, JSON.stringify(all)); else sessionStorage.removeItem(kept);
+      if (Object.keys(all).length) sessionStorage.setItem(kept, JSON.stringify(all)); else sessionStorage.removeItem(kept);
     } catch (blocked) { /* then the page itself is the only place */ }
   }
 
@@ -109,8 +110,8 @@
       return say(told.refused);
     }
     cells.forEach(function (one) { if (waiting.get(one[0]) === one[1]) waiting.delete(one[0]); });
-    remember();
     apply(told);
+    remember();
     if (told.cells.some(function (one) { return one.conflict; })) return say(words.js.choose);
     if (!waiting.size) say(words.js.all_saved + (told.at ? " " + told.at : ""));
     return undefined;
@@ -132,6 +133,7 @@
     var input = field(cell.row), tr = line(cell.row);
     if (!input) return;
     if (cell.conflict) return conflict(cell, input);
+    clashing.delete(cell.row);
     input.dataset.v = cell.version;
     input.dataset.savedNa = cell.na ? "1" : "";
     if (cell.na) input.dataset.na = "1"; else delete input.dataset.na;
@@ -202,6 +204,7 @@
       return one_cell(Object.assign(cell, { version: theirs.version, typed: theirs.text, words: theirs.words }));
     }
     state(row, "conflict");
+    clashing.set(row, { text: input.value, na: input.dataset.na || "", version: input.dataset.v, before: input.dataset.saved });
     var box = make("div", "", "clash"), mine = input.value;
     var shown = { who: theirs.by, at: theirs.at, before: input.dataset.saved || words.js.nothing,
       after: theirs.text || words.js.nothing, mine: mine || words.js.nothing };
@@ -211,6 +214,8 @@
       ["take_theirs", function () {
         input.value = theirs.text; input.dataset.saved = theirs.text; input.dataset.v = theirs.version;
         state(row, theirs.text ? "saved" : "empty", theirs.words);
+        clashing.delete(row);
+        remember();
       }]].forEach(function (choice) {
       var button = make("button", words.js[choice[0]], "button quiet");
       button.type = "button";
@@ -281,7 +286,7 @@
   });
   form.addEventListener("submit", function (event) { event.preventDefault(); flush(); });
   window.addEventListener("online", function () { pause = 1000; flush(); });
-  window.addEventListener("beforeunload", function (event) { if (waiting.size) event.preventDefault(); });
+  window.addEventListener("beforeunload", function (event) { if (waiting.size || clashing.size) event.preventDefault(); });
   (function restore() {
     var before = {};
     try { before = JSON.parse(sessionStorage.getItem(kept)) || {}; } catch (blocked) { before = {}; }
@@ -290,6 +295,7 @@
       field(row).value = before[row].text;
       if (before[row].na) field(row).dataset.na = "1";
       field(row).dataset.v = before[row].version;
+      if (before[row].before !== undefined) field(row).dataset.saved = before[row].before;
       waiting.set(row, before[row]);
       state(row, "waiting");
     });
