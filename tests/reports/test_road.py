@@ -26,6 +26,7 @@ from esep.reports.filled import filled
 from esep.reports.give_back import NewRemark, answer, give_back
 from esep.reports.models import Verdict
 from esep.reports.receipt import receipt_text
+from esep.reports.review import review
 from esep.reports.submit import submit, withdraw
 
 if TYPE_CHECKING:
@@ -110,6 +111,25 @@ def test_a_correction_is_a_new_version_and_the_old_figure_stays_readable(office:
     kept = history(office.tree["akmola"], "2027", "legal.violations")
     assert [(fact.version, fact.value) for fact in kept] == [(1, "100"), (2, "99")]
     assert (report.returns, report.good_at) == (0, version.submitted_at)
+
+
+def test_a_claim_that_was_not_taken_is_not_taken_unseen_when_it_comes_again(office: Office) -> None:
+    report, bolat = open_form_7(office), office.as_("bolat")
+    first = submitted(office, report)
+    other = Finding(Verdict.CORRECTED, "6900000", "One payment order is of another year")
+    find(first, {"18": other}, by=bolat, at=NOW + timedelta(hours=2))
+    give_back(report, [NewRemark("12", "Which acts?")], by=bolat, at=NOW + timedelta(hours=3))
+    second = submitted(office, report, {"12": "4500000"}, at=NOW + timedelta(hours=4))
+    seen = review(report)
+    assert {row.number: row.judged.reason for row in seen.rows if row.judged} == {"18": other.reason}
+    assert "18" not in seen.clean()
+    with pytest.raises(Refused) as refused:
+        accepted(office, second, at=NOW + timedelta(hours=5))
+    assert [(one.rule, one.rows, one.left) for one in refused.value.problems] == [
+        ("judged-before", ("18",), "6900000")
+    ]
+    facts = accepted(office, second, findings={"18": other}, at=NOW + timedelta(hours=6))
+    assert {fact.fact: fact.value for fact in facts}["legal.economic-effect"] == "6900000"
 
 
 def test_who_entered_anything_does_not_accept(office: Office) -> None:

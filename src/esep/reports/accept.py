@@ -24,6 +24,7 @@ from esep.people.policy import demand
 from esep.reports import wording_verbs as says
 from esep.reports.content import Claim, read
 from esep.reports.halves import against_the_year
+from esep.reports.judged import judged_before, repeated
 from esep.reports.models import Line, Remark, Report, Verdict, Version
 from esep.reports.reading_numbers import understand
 from esep.reports.repeating import done
@@ -74,7 +75,8 @@ def accept(
     """Accept the submitted version: rows without a finding as claimed; return the figures that were appended.
 
     A figure that stands unchanged, with the same documents, is not appended again. Where a figure of another
-    source stands, a finding must say which one is right. Whoever entered anything here is refused.
+    source stands, or the same claim was not taken in an earlier version, a finding must say what is right.
+    Whoever entered anything here is refused.
     """
     locked(report)
     demand(by, "report.accept", resource(report))
@@ -91,6 +93,7 @@ def accept(
     problems = [
         *_returned(noted),
         *(p for claim in content.claims.values() if (p := _contested(claim, noted, standing))),
+        *repeated(content.claims, noted, judged_before(report, version.number)),
         *against_the_year(report, form, content, noted),
     ]
     if problems:

@@ -16,6 +16,7 @@ from esep.reports.content import Claim, Content, read
 from esep.reports.difference import difference
 from esep.reports.evidence_rules import asked_evidence
 from esep.reports.filled import problems_between
+from esep.reports.judged import judged_before
 from esep.reports.models import Attachment, Line, Remark, Report, Version
 from esep.reports.rows import form_of
 
@@ -36,7 +37,8 @@ class Seen:
     """A row under review; values are in their canonical spelling, None when there is none.
 
     `standing` is the accepted figure that counts now with the kind of its source, `changed` says that the
-    claim differs from the version before, `elsewhere` where else its documents stand.
+    claim differs from the version before, `judged` what an earlier version was found to hold otherwise,
+    `elsewhere` where else its documents stand.
     """
 
     number: str
@@ -51,6 +53,7 @@ class Seen:
     elsewhere: tuple[Elsewhere, ...]
     remarks: tuple[Remark, ...]
     finding: Line | None
+    judged: Line | None
     problems: tuple[Problem, ...]
     standing: str | None
     standing_source: str
@@ -81,7 +84,7 @@ class Review:
         return tuple(
             row.number
             for row in self.rows
-            if not (row.finding or row.problems or row.elsewhere or row.lacks_evidence)
+            if not (row.finding or row.judged or row.problems or row.elsewhere or row.lacks_evidence)
             and not (row.changed and self.before)
         )
 
@@ -103,6 +106,7 @@ def review(report: Report) -> Review:
         elsewhere=_elsewhere(report, attached),
         remarks=remarks,
         findings={line.row: line for line in version.lines.all()} if version else {},
+        judged=judged_before(report, version.number) if version else {},
         evidence=asked_evidence(form),
         changed={one.row for one in difference(version, before)} if version and before else set(),
     )
@@ -129,6 +133,7 @@ class _About:
     elsewhere: Mapping[str, tuple[Elsewhere, ...]]
     remarks: Mapping[str, tuple[Remark, ...]]
     findings: Mapping[str, Line]
+    judged: Mapping[str, Line]
     evidence: Mapping[str, tuple[str, ...]]
     changed: set[str]
 
@@ -150,6 +155,7 @@ def _seen(row: FormRow, about: _About) -> Seen:
         elsewhere=_twins(claim, number, about),
         remarks=about.remarks.get(number, ()),
         finding=about.findings.get(number),
+        judged=about.judged.get(number),
         problems=about.problems.get(number, ()),
         standing=standing.value if standing else None,
         standing_source=standing.source if standing else "",

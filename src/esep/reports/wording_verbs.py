@@ -76,6 +76,21 @@ HAS_RETURNED = (
         "Return the report, or change the mark of the row.",
     ),
 )
+JUDGED_BEFORE = (
+    Text(
+        "№ {row} жол: {number}-нұсқада мәлімделгені қабылданбаған "
+        "(қабылданғаны: {taken}; себебі: «{reason}»), ал қазір дәл сол сан мәлімделген.",
+        "Строка {row}: в версии {number} заявленное не принято (принято: {taken}; причина: «{reason}»), "
+        "а сейчас заявлена та же цифра.",
+        "Row {row}: of version {number} the claim was not taken (taken: {taken}; the reason: “{reason}”), "
+        "and the same figure is claimed now.",
+    ),
+    Text(
+        "Жолда қай сан қабылданатынын белгілеңіз.",
+        "Отметьте в строке, какая цифра принимается.",
+        "Say in the row which figure is accepted.",
+    ),
+)
 OTHER_SOURCE = (
     Text(
         "№ {row} жол: басқа дереккөздің саны тұр ({found}), ал есепте — {claimed} (3.3-тармақ).",

@@ -59,7 +59,7 @@ class Looked:
         """Return whether nothing in the row asks for a second look."""
         seen = self.seen
         open_remarks = any(remark.settled_at is None for remark in seen.remarks)
-        strange = self.flags or seen.problems or self.foreign or seen.lacks_evidence
+        strange = self.flags or seen.judged or seen.problems or self.foreign or seen.lacks_evidence
         return not (strange or open_remarks or self.disputed)
 
     @property
