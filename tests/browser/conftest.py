@@ -19,6 +19,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 from tests.tables import lay
 
+from debian import BROWSERS
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 PICTURES = CHECKOUT / "build" / "pictures"
 README_PICTURES = CHECKOUT / "docs" / "pictures"
@@ -81,7 +83,7 @@ def browser() -> Iterator[Browser]:
 
     It ends with the file: while Playwright waits for it, Django lets no other test near a database.
     """
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = next(filter(None, map(shutil.which, BROWSERS)), None)
     if found is None:
         pytest.fail("no Chromium on PATH; ./esep test installs it")
     with sync_playwright() as playwright:
