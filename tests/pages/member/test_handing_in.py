@@ -7,9 +7,11 @@ from html import unescape
 import pytest
 from django.test import Client
 from tests.pages.member.conftest import Desk
-from tests.people import Office
+from tests.people import NOW, Office
 from tests.reports import walk
 
+from esep.notices.models import Notice
+from esep.reports.give_back import answer
 from esep.reports.models import Remark, Report, Version
 from esep.reports.receipt import receipt_text
 
@@ -118,5 +120,13 @@ def test_an_accepted_report_is_corrected_by_asking(office: Office, at_desk: Desk
     sent = {"row": "4", "reason": "Бір жағдай екі рет саналған.", "once": "c" * 22}
     assert client.post(at(report, "correction/"), sent).status_code == 303
     assert "Бір жағдай екі рет саналған." in words(client, at(report, "correction/"))
+    (notice,) = Notice.objects.filter(person=office.people["bolat"])
+    assert (notice.kind, notice.path) == ("correction", f"/staff/report/{report.pk}/")
+    queue = words(at_desk("bolat"), "/kk/staff/queue/")
+    assert "Түзету сұралды" in queue
+    assert f'href="/kk/staff/report/{report.pk}/#row-4"' in queue
+    answer(Remark.objects.get(), "Бір рет саналған: 3-акт.", by=office.as_("bolat"), at=NOW)
+    assert "Бір рет саналған: 3-акт." in words(client, at(report, "correction/"))
+    assert "Түзету сұралды" not in words(at_desk("bolat"), "/kk/staff/queue/")
     told = words(at_desk("aigul"), at(report, "correction/"))
     assert ("<form" in told.split("<main")[1].split("</main>")[0], "төраға" in told) == (False, True)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 from esep.audit import clock
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.notices.reminders import news_of
 from esep.pages.member.filling import address, period_words
 from esep.pages.member.finding import report, resource
 from esep.pages.parts import desk
@@ -19,7 +20,7 @@ from esep.people.acting import Acting
 from esep.people.policy import allows
 from esep.reports import at_entry
 from esep.reports.correct import ASKED, ask_correction
-from esep.reports.models import Report
+from esep.reports.models import Remark, Report
 from esep.reports.rows import form_of
 
 
@@ -43,6 +44,7 @@ def show(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: Re
         except Refused as why:
             problems = why.problems
         else:
+            news_of(it, clock.now())
             desk.tell(request, lang, SENT)
             return HttpResponseRedirect(f"{address(it, lang)}correction/", status=303)
     return desk.show(
@@ -57,11 +59,20 @@ def show(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: Re
         form=form_of(it),
         period=period_words(it.campaign.period, lang),
         accepted=it.state == "accepted",
-        asked=[one for one in at_entry.remarks(it) if one.code == ASKED],
+        asked=asked_and_answered(at_entry.remarks(it)),
         may=allows(acting, "correction.ask", resource(it)),
         typed=typed,
         token=secrets.token_urlsafe(16),
     )
+
+
+def asked_and_answered(remarks: Sequence[Remark]) -> list[tuple[Remark, list[Remark]]]:
+    """Return every request so far with what was answered to it."""
+    return [
+        (one, [other for other in remarks if other.answers_id == one.pk])
+        for one in remarks
+        if one.code == ASKED
+    ]
 
 
 SENT = Text(

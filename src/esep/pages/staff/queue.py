@@ -1,4 +1,4 @@
-"""The queue: what waits to be checked, the oldest first, and many clean reports accepted in one act."""
+"""The queue: what waits to be checked, corrections asked for, many clean reports accepted in one act."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from esep.pages.staff.clean import Judged, judged
 from esep.people.acting import Acting
 from esep.reports import listing
 from esep.reports.accept import accept_many
+from esep.reports.correction_queue import asked_corrections
 from esep.reports.departments import DEPARTMENTS
 from esep.reports.queries import Waiting, queue
 
@@ -49,6 +50,7 @@ def page_of(
         problems=problems,
         waiting=waiting,
         judged=judged(waiting),
+        asked=[one for one in asked_corrections(acting, clock.now()) if wanted in ("", one.department)],
         departments=DEPARTMENTS,
         department=wanted,
         ticked=set(request.POST.getlist("report")),
