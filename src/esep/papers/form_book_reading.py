@@ -15,7 +15,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 from esep.core.forms import Form, FormRow
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
-from esep.papers.form_book import MARK, NOT_APPLICABLE, NOW, NUMBER, mark
+from esep.papers.form_book import BEFORE, HEADS, MARK, NOT_APPLICABLE, NOW, NUMBER, mark
 
 MOST = 8 * 1024 * 1024
 """A filled form is far smaller than this, unpacked."""
@@ -23,33 +23,42 @@ MOST = 8 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a workbook says: answers by row, rows that do not apply, rows it lacks, its problems."""
+    """What a workbook says: answers by row, rows that do not apply, rows it lacks, its problems.
+
+    `before` is what stands in the column of the last period, which is never taken.
+    """
 
     texts: Mapping[str, str]
     not_applicable: frozenset[str]
     absent: tuple[str, ...]
     problems: tuple[Problem, ...]
+    before: Mapping[str, str]
 
 
 def read_form_book(data: bytes, form: Form, period: str, organisation: str) -> Answers:
     """Return the answers; a file that is no workbook, or of another form, period or organisation, is refused.
+
+    So is one whose columns moved: last period's figures would be taken for this one's.
 
     Rows that the form does not have, rows that the file lacks and formulas are told, and nothing of them is
     taken: what a formula shows depends on the program that saved it.
     """
     grid = _grid(data)
     _known(grid, form, period, organisation)
+    _in_place(grid)
     formulas = _formulas(data)
     texts: dict[str, str] = {}
     absent_mark: set[str] = set()
     problems: list[Problem] = []
     seen: set[str] = set()
+    before: dict[str, str] = {}
     for line, cells in enumerate(grid, 1):
         number = written(cells[NUMBER]) if cells else ""
         row = form.by_number.get(number)
         answer = written(cells[NOW]) if len(cells) > NOW else ""
         if isinstance(row, FormRow) and number not in seen:
             seen.add(number)
+            before[number] = written(cells[BEFORE]) if len(cells) > BEFORE else ""
             if line in formulas:
                 problems.append(
                     Problem(FORMULA.format(row=number), FORMULA_TODO, rule="formula", rows=(number,))
@@ -61,7 +70,7 @@ def read_form_book(data: bytes, form: Form, period: str, organisation: str) -> A
         elif re.fullmatch(r"[0-9]+(\.[0-9]+)*", number):
             problems.append(Problem(UNKNOWN.format(row=number, line=line), UNKNOWN_TODO, rule="row-unknown"))
     absent = tuple(row.number for row in form.rows if row.number not in seen)
-    return Answers(texts, frozenset(absent_mark), absent, tuple(problems))
+    return Answers(texts, frozenset(absent_mark), absent, tuple(problems), before)
 
 
 def written(value: object) -> str:
@@ -98,6 +107,16 @@ def _known(grid: list[list[object]], form: Form, period: str, organisation: str)
         raise Refused([Problem(OTHER.format(found=found, wanted=wanted), TAKE_TEMPLATE, rule="other-book")])
 
 
+def _in_place(grid: list[list[object]]) -> None:
+    """Refuse a workbook whose headings do not stand where the template has them."""
+    wanted = (NUMBER, BEFORE, NOW)
+    names = {column: set(HEADS[column].as_dict().values()) for column in wanted}
+    for cells in grid[:20]:
+        if len(cells) > NOW and all(str(cells[column]).strip() in names[column] for column in wanted):
+            return
+    raise Refused([Problem(MOVED, TAKE_TEMPLATE, rule="columns-moved")])
+
+
 def _formulas(data: bytes) -> frozenset[int]:
     """Return the lines on which the answer is a formula."""
     column = "ABCDE"[NOW].encode()
@@ -125,6 +144,14 @@ OTHER = Text(
     kk="Бұл кітап басқа нысанға, кезеңге немесе ұйымға арналған: {found}. Керегі: {wanted}.",
     ru="Эта книга другой формы, периода или организации: {found}. Нужна: {wanted}.",
     en="This workbook is of another form, period or organisation: {found}. Wanted: {wanted}.",
+)
+MOVED = Text(
+    kk="Кітаптың бағандары орнында емес: «Осы кезең» E бағанында, «Өткен кезең» D бағанында тұруға тиіс. "
+    "Ештеңе алынбады.",
+    ru="Столбцы книги не на своих местах: «Этот период» должен стоять в столбце E, «Прошлый период» – в D. "
+    "Ничего не взято.",
+    en="The columns of the workbook are not in their places: “This period” belongs in column E, "
+    "“Last period” in D. Nothing was taken.",
 )
 FORMULA = Text(
     kk="№ {row} жолда формула тұр: алынбады.",

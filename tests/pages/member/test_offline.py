@@ -14,7 +14,7 @@ from tests.people import Office
 from tests.reports import walk
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # the package carries no types
 
-from esep.papers.form_book import FIRST, mark
+from esep.papers.form_book import BEFORE, FIRST, HEADS, UNIT, mark
 from esep.reports.filled import filled
 from esep.reports.models import Report
 
@@ -28,16 +28,30 @@ def at(report: Report, rest: str) -> str:
     return f"/kk/work/report/{report.pk}/{rest}"
 
 
-def book(report: Report, rows: dict[str, Any], first: str | None = None) -> SimpleUploadedFile:
-    """Return a workbook as a person saves it: the mark of the form, and rows with their answers."""
+def book(
+    report: Report,
+    rows: dict[str, Any],
+    first: str | None = None,
+    *,
+    before: dict[str, int] | None = None,
+    moved: int = 0,
+) -> SimpleUploadedFile:
+    """Return a workbook as a person saves it: the mark of the form, headings, and rows with their answers.
+
+    `before` is what was written over last period's figures; `moved` columns were put before the answers.
+    """
     stream = BytesIO()
     with Workbook(stream) as made:
         sheet = made.add_worksheet()
         form = filled(report).form
         sheet.write_string(3, 0, mark(form, "2027", "akmola") if first is None else first)
+        for column, head in enumerate(HEADS):
+            sheet.write_string(FIRST - 1, column + (moved if column > UNIT else 0), head.kk)
         for line, (number, answer) in enumerate(rows.items(), FIRST):
             sheet.write_string(line, 0, number)
-            sheet.write(line, 4, answer)
+            sheet.write(line, 4 + moved, answer)
+            if before and number in before:
+                sheet.write(line, BEFORE, before[number])
     return SimpleUploadedFile("form.xlsx", stream.getvalue())
 
 
@@ -83,6 +97,19 @@ def test_formulas_unknown_and_missing_rows_are_told(at_desk: Desk, report: Repor
     told = ("№ 4 жолда формула тұр", "№ 77 деген жол жоқ", "Кітапта жоқ жолдар: 1, 2, 3, 4.2")
     assert [words in page for words in told] == [True] * 3
     assert "Өзгеретін жолдар: 1" in page
+
+
+def test_a_workbook_whose_columns_moved_is_refused_whole(at_desk: Desk, report: Report) -> None:
+    answer = at_desk("aigul").post(at(report, "upload/"), {"file": book(report, {"1": 4}, moved=1)})
+    page = unescape(answer.content.decode())
+    assert (answer.status_code, "Кітаптың бағандары орнында емес" in page) == (409, True)
+
+
+def test_a_figure_written_over_last_periods_is_told_and_not_taken(at_desk: Desk, report: Report) -> None:
+    file = book(report, {"4": None, "5": 12}, before={"4": 40})
+    page = unescape(at_desk("aigul").post(at(report, "upload/"), {"file": file}).content.decode())
+    told = ("№ 4 жол: «Өткен кезең» бағанында 40 тұр (өткен жылғысы: –).", "Өзгеретін жолдар: 1")
+    assert [words in page for words in told] == [True] * 2
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,7 @@ def upload(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: 
             problems = why.problems
     seen = filled(it)
     changes = differences(answers, seen, lang) if answers else []
+    elsewhere = beside_the_column(answers, seen, lang) if answers else ()
     return desk.show(
         request,
         "member/upload.html",
@@ -95,6 +96,7 @@ def upload(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: 
         at=address(it, lang),
         title=seen.form.title[lang],
         answers=answers,
+        elsewhere=elsewhere,
         changes=changes,
         same=0 if answers is None else len(answers.texts) + len(answers.not_applicable) - len(changes),
         token=secrets.token_urlsafe(16),
@@ -140,9 +142,27 @@ def differences(answers: Answers, seen: Filled, lang: str) -> list[Difference]:
             continue
         told = " ".join(f"{one.what[lang]} {one.todo[lang]}" for one in wrong)
         comes = NOT_APPLICABLE[lang] if absent else grouped(text)
+        stands = grouped(answer(n, seen, lang))
         version = cell.version if cell else 0
-        found.append(Difference(n, row.name[lang], answer(n, seen, lang), comes, text, absent, version, told))
+        found.append(Difference(n, row.name[lang], stands, comes, text, absent, version, told))
     return found
+
+
+def beside_the_column(answers: Answers, seen: Filled, lang: str) -> tuple[Problem, ...]:
+    """Return the rows whose figure was written over last period's, a column that is never taken."""
+    found = []
+    for row, typed in answers.before.items():
+        value = seen.before.get(row)
+        stands = "" if value is None else filling.figure(value, lang)
+        if typed and bare(typed) != bare(stands) and bare(typed).isdecimal():
+            said = BESIDE.format(row=row, typed=typed, stands=stands or "–")
+            found.append(Problem(said, BESIDE_TODO, rule="beside-the-column", rows=(row,)))
+    return tuple(found)
+
+
+def bare(text: str) -> str:
+    """Return a figure without the spaces between its groups."""
+    return "".join(text.split())
 
 
 def answer(row: str, seen: Filled, lang: str) -> str:
@@ -166,6 +186,17 @@ APPLIED = Text(
     kk="Excel кітабынан қойылған ұяшық саны: {count}.",
     ru="Из книги Excel внесено ячеек: {count}.",
     en="Cells taken from the workbook: {count}.",
+)
+BESIDE = Text(
+    kk="№ {row} жол: «Өткен кезең» бағанында {typed} тұр (өткен жылғысы: {stands}). Бұл баған алынбайды.",
+    ru="Строка {row}: в столбце «Прошлый период» стоит {typed} (за прошлый период: {stands}). "
+    "Этот столбец не берётся.",
+    en="Row {row}: the column “Last period” holds {typed} (last period: {stands}). That column is not taken.",
+)
+BESIDE_TODO = Text(
+    kk="Биылғы санды «Осы кезең» бағанына жазыңыз.",
+    ru="Число за этот период впишите в столбец «Этот период».",
+    en="Write this period's figure in the column “This period”.",
 )
 NO_FILE = Text("Файл таңдалмаған.", "Файл не выбран.", "No file was chosen.")
 LARGE = Text("Файл тым үлкен.", "Файл слишком велик.", "The file is too large.")
