@@ -14,7 +14,7 @@ from pkgutil import iter_modules
 import pytest
 from docx.oxml.ns import qn
 from tests.papers.books import part
-from tests.papers.occasions import FINGERPRINT, nothing_known, occasion
+from tests.papers.occasions import DAY, FINGERPRINT, nothing_known, occasion
 from tests.papers.reading_back import objects_of, opened, pages_of, part_of, words_of
 
 from esep import papers
@@ -25,7 +25,7 @@ from esep.core.scoring import score
 from esep.papers import wording
 from esep.papers.catalogue import CATALOGUE, MEDIA_TYPES, Format, describe, file_name, write
 from esep.papers.footing import DRAFT, print_of
-from esep.papers.occasion import Occasion
+from esep.papers.occasion import Corrected, Decided, Occasion
 from esep.papers.paper import Cell, Paper, Paragraph, Table
 
 SUBJECTS = {"score-card": "akmola", "diploma": "2025-01"}
@@ -229,6 +229,53 @@ def test_the_resolution_numbers_its_items_and_leaves_lines_for_what_is_not_known
     assert "Хаттама № 9, 3-т." in decided
     assert "2026 ж. «20» ақпан" in decided
     assert "2\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}000 (екі миллион бес жүз мың) теңге" in decided
+
+
+def test_a_draft_proposes_whoever_leads_a_block_outside_the_prize_places() -> None:
+    draft = occasion(settled=False)
+    winners = {one.subject for one in draft.podium()}
+    words = words_of(docx("resolution", "kk", draft))
+    for block, _, _ in draft.plan.blocks:
+        best = draft.runners_up(block)
+        assert best
+        assert not winners & set(best)
+        if len(best) <= 3:
+            assert all(draft.name(subject, "kk") in words for subject in best)
+        else:
+            assert f"Балы тең ұйым саны: {len(best)}" in words
+    assert "Бұл – есептеу бойынша ұсыныс" in words
+    assert "берілмесін" not in words
+
+
+def test_a_decision_that_awards_no_block_is_cited_with_its_reason() -> None:
+    none = Decided("block-prizes", Text.same("Берілмесін."), "9", "4", reason="Қаражат жоқ.")
+    decided = replace(occasion(), awards=occasion().awards[:3], decisions=(none,))
+    assert "сыйлықақы (5.2-тармақ) берілмесін. Себебі: Қаражат жоқ." in words_of(
+        docx("resolution", "kk", decided)
+    ).replace("\u2011", "-")
+
+
+def test_a_waiver_says_how_many_people_and_why() -> None:
+    cause = Text("сала ұйымдарының таратылуы", "ликвидация организаций отрасли", "liquidation")
+    waived = replace(occasion().decisions[0], persons=130, cause=cause)
+    decided = replace(occasion(), decisions=(waived,))
+    for name in ("explanatory-note", "resolution", "protocol"):
+        said = words_of(docx(name, "ru", decided))
+        name_ru = occasion().name("west-kazakhstan", "ru")
+        assert f"{name_ru}, человек: 130, ликвидация организаций отрасли: " in said
+
+
+def test_readings_left_open_are_cited_by_their_names() -> None:
+    left = Decided("open-reading", Text.same("Ашық қалсын."), "9", "5", DAY, about="A03, B06")
+    said = words_of(docx("explanatory-note", "kk", replace(occasion(), decisions=(left,))))
+    assert "A03, B06: Ашық қалсын." in said
+
+
+def test_a_correction_that_moves_nobody_says_so() -> None:
+    same = Corrected(1, occasion().result, "Қате сөз.")
+    said = words_of(docx("explanatory-note", "kk", replace(occasion(), version=2, corrected=same)))
+    assert "1-нұсқа түзетіледі. Себебі: Қате сөз." in said
+    assert "Ешбір ұйымның балы да, орны да өзгерген жоқ." in said
 
 
 def test_the_protocol_prints_the_key_by_which_anyone_checks_the_result() -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from django.db.models import Q
+
 from esep.assessments.models import Assessment
+from esep.assessments.queries import about, abouts
 from esep.audit.keys import public_key
 from esep.core.facts import Figures
 from esep.core.names import Text
@@ -13,11 +16,15 @@ from esep.core.scoring import Result
 from esep.core.sensitivity import swings
 from esep.decisions.models import Decision, Kind
 from esep.decisions.queries import standing
+from esep.decisions.shapes import CAUSES
 from esep.facts.models import FactEvidence
 from esep.library import library
 from esep.organisations.models import Organisation
 from esep.organisations.queries import on
-from esep.papers.occasion import Answered, Award, Check, Decided, Meeting, Named, Occasion, Vote
+from esep.papers.occasion import Answered, Award, Check, Corrected, Decided, Meeting, Named, Occasion, Vote
+
+CARRIED = (Kind.WAIVER, Kind.READING)
+"""What was decided on the law and of the loss of members counts in a corrected version too."""
 
 CHECK = "python3 verify.py {bundle} --key {key}"
 
@@ -30,14 +37,16 @@ def occasion_of(
     fingerprint: str,
     day: date,
     before: Result | None = None,
+    corrects: Result | None = None,
     invented: bool = False,
     bundle: str = "",
 ) -> Occasion:
     """Return what papers are written from: `result` from `figures`, and all that was decided about the year.
 
-    `before` is last year's result; `fingerprint` is the calculation's, or that of the `bundle`.
+    `before` is last year's result, `corrects` that of the version it corrects; `fingerprint` is the
+    calculation's, or that of the `bundle`.
     """
-    decisions = tuple(standing().filter(about=f"assessment:{assessment.pk}").order_by("date", "id"))
+    decisions = decisions_of(assessment)
     return Occasion(
         result=result,
         figures=figures,
@@ -49,8 +58,9 @@ def occasion_of(
         approved=assessment.state in ("approved", "published"),
         invented=invented,
         before=before,
+        corrected=corrected(assessment, corrects),
         awards=awards_of(assessment),
-        decisions=tuple(decided(one) for one in decisions),
+        decisions=tuple(decided(one) for one in decisions if one.sets.get("persons") != 0),
         objections=objections_of(assessment),
         documents=documents_of(assessment, result),
         swings=swings(result.plan, figures),
@@ -58,6 +68,21 @@ def occasion_of(
         key=public_key(),
         check=Check(bundle, CHECK.format(bundle=bundle, key=public_key())) if bundle else None,
     )
+
+
+def decisions_of(assessment: Assessment) -> tuple[Decision, ...]:
+    """Return the decisions in force about this version, and those of earlier ones that carry over."""
+    carried = Q(about__in=abouts(assessment), kind__in=CARRIED)
+    if assessment.version > 1:
+        carried |= Q(about__in=abouts(assessment)[:-1], kind=Kind.CORRECTION)
+    return tuple(standing().filter(Q(about=about(assessment)) | carried).order_by("date", "id"))
+
+
+def corrected(assessment: Assessment, result: Result | None) -> Corrected | None:
+    """Return the version that this one corrects; None of a first version."""
+    if assessment.corrects is None or result is None:
+        return None
+    return Corrected(assessment.corrects.version, result, assessment.reason)
 
 
 def names_of(assessment: Assessment) -> Mapping[str, Named]:
@@ -91,7 +116,10 @@ def decided(one: Decision) -> Decided:
         one.item,
         one.date,
         str(one.sets.get("organisation", "")),
-        str(one.sets.get("reading", "")),
+        str(one.sets.get("reading", "")) or ", ".join(one.sets.get("readings", ())),
+        one.sets.get("persons"),
+        CAUSES.get(str(one.sets.get("cause", ""))),
+        one.reason,
     )
 
 

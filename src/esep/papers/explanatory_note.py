@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from esep.papers import note_tables as tables
 from esep.papers import note_wording as words
+from esep.papers.cited import cited, correction
 from esep.papers.footing import frame
 from esep.papers.moving import open_swings, prize_swings
 from esep.papers.naming import act_of, by_act, listed
 from esep.papers.occasion import Occasion
-from esep.papers.paper import Block, Paper, Paragraph, Run, Signature, Signatures, said
+from esep.papers.paper import Block, Paper, Signature, Signatures, said
 
 TITLE = words.TITLE
 
@@ -23,6 +26,7 @@ def paper(occasion: Occasion, language: str) -> Paper:
         (words.WAIVERS_HEAD, _waivers(occasion, language)),
         (words.READINGS_HEAD, _readings(occasion, language)),
         (words.OBJECTIONS_HEAD, _objections(occasion, language)),
+        *((words.CORRECTION_HEAD, told) for told in _correction(occasion, language)),
         (words.MOVEMENT_HEAD, _movement(occasion, language)),
         (words.RESULT_HEAD, _result(occasion, language)),
     )
@@ -84,15 +88,7 @@ def _waivers(occasion: Occasion, language: str) -> tuple[Block, ...]:
     if not waivers:
         return (said(words.NO_WAIVERS[language]),)
     return said(words.WAIVERS[language].format(count=len(waivers)), keep=True), *(
-        Paragraph(
-            (
-                Run(f"{occasion.name(one.subject, language)}: " if one.subject else "", "strong"),
-                Run(f"{one.words[language]} ({by_act(one, language)})"),
-            ),
-            "item",
-            f"{number})",
-        )
-        for number, one in enumerate(waivers, start=1)
+        cited(occasion, one, language, number=f"{number})") for number, one in enumerate(waivers, start=1)
     )
 
 
@@ -103,14 +99,7 @@ def _readings(occasion: Occasion, language: str) -> tuple[Block, ...]:
     told: list[Block] = [
         said(words.READINGS[language].format(open=len(still), moving=len(moving), prizes=len(prizes)))
     ]
-    told += [
-        Paragraph(
-            (Run(f"{one.about}. ", "strong"), Run(f"{one.words[language]} ({by_act(one, language)})")),
-            "item",
-            "–",
-        )
-        for one in settled
-    ]
+    told += [cited(occasion, one, language) for one in settled]
     if prizes:
         told += [
             said(words.PRIZE_READINGS[language], keep=True),
@@ -125,6 +114,16 @@ def _objections(occasion: Occasion, language: str) -> tuple[Block, ...]:
     accepted = sum(one.state == "accepted" for one in occasion.objections)
     counted = words.OBJECTIONS[language].format(count=len(occasion.objections), accepted=accepted)
     return said(counted, keep=True), tables.objections(occasion, language)
+
+
+def _correction(occasion: Occasion, language: str) -> Iterator[tuple[Block, ...]]:
+    """Yield, of a correction, what it corrects and why, and whose points or place differ; else nothing."""
+    if occasion.corrected is not None:
+        table = tables.corrected(occasion, occasion.corrected, language)
+        yield (
+            said(correction(occasion, occasion.corrected, language), keep=table is not None),
+            *((said(words.SAME[language]),) if table is None else (table,)),
+        )
 
 
 def _movement(occasion: Occasion, language: str) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from esep.core.scoring import Result
 from esep.core.sensitivity import Swing
 from esep.papers import note_wording as words
 from esep.papers.moving import moved_places, touches_prizes
-from esep.papers.occasion import Occasion
+from esep.papers.occasion import Corrected, Occasion
 from esep.papers.paper import Align, Cell, Column, Run, Table, cell, head
 
 WIDTH = 1730
@@ -197,3 +197,36 @@ def movement(occasion: Occasion, before: Result, language: str) -> Table:
         Column(260, "center"),
     )
     return Table(columns, (heads, *rows), size=88, says=words.MOVEMENT_HEAD[language])
+
+
+def corrected(occasion: Occasion, before: Corrected, language: str) -> Table | None:
+    """Return whose points or place differ from the published version; None when nobody's do."""
+    earlier = {one.subject: one for one in before.result.subjects}
+    rows = []
+    for one in occasion.result.subjects:
+        was = earlier.get(one.subject)
+        if was is None or (was.total, was.place) == (one.total, one.place):
+            continue
+        change = one.total - was.total
+        rows.append(
+            (
+                cell(occasion.name(one.subject, language)),
+                cell(pretty(was.total, language)),
+                cell(pretty(one.total, language), tone="strong"),
+                cell(("+" if change > 0 else "") + pretty(change, language)),
+                cell(f"{was.place} → {one.place}", align="center"),
+            )
+        )
+    if not rows:
+        return None
+    names = (words.WHO, words.PUBLISHED, words.CORRECTED, words.CHANGE, words.PLACE)
+    sides: tuple[Align, ...] = ("left", "right", "right", "right", "center")
+    heads = tuple(head(name[language], align=side) for name, side in zip(names, sides, strict=True))
+    columns = (
+        Column(WIDTH - 1060),
+        Column(310, "right"),
+        Column(310, "right"),
+        Column(220, "right"),
+        Column(220, "center"),
+    )
+    return Table(columns, (heads, *rows), size=SIZE, says=words.CORRECTION_HEAD[language])

@@ -132,6 +132,17 @@ STATES = {
     "rejected": Text("қабылданбады", "отклонено", "rejected"),
 }
 
+CORRECTION_HEAD = Text(
+    "Жарияланған нұсқадан айырмасы", "Отличие от опубликованной версии", "Against the published version"
+)
+SAME = Text(
+    "Ешбір ұйымның балы да, орны да өзгерген жоқ.",
+    "Ни у одной организации ни баллы, ни место не изменились.",
+    "No organisation's points or place changed.",
+)
+PUBLISHED = Text("Жарияланған балл", "Опубликовано", "Published")
+CORRECTED = Text("Түзетілген балл", "Исправлено", "Corrected")
+
 MOVEMENT_HEAD = Text("Өткен жылмен салыстыру", "Сравнение с прошлым годом", "Against the year before")
 MOVEMENT = Text(
     "{before} жылғы нәтижемен салыстырғандағы өзгеріс, балл мен орын бойынша:",

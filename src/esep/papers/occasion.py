@@ -33,7 +33,8 @@ class Decided:
     """An act of a body about this year; what is not known yet is "" or None and leaves a line to write on.
 
     `kind` is one of `waiver`, `reading`, `open-reading`, `incomplete`, `tie`, `edition`, `extension` and
-    their like; `subject` names the organisation it is about, `about` the reading or criterion.
+    their like; `subject` names the organisation it is about, `about` the reading, readings or criterion. A
+    waiver says for how many `persons` and by which `cause`; `reason` is why, where the kind asks it.
     """
 
     kind: str
@@ -43,6 +44,18 @@ class Decided:
     day: date | None = None
     subject: str = ""
     about: str = ""
+    persons: int | None = None
+    cause: Text | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """The published version that this one corrects: its number, its result, and why it is corrected."""
+
+    number: int
+    result: Result
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +120,9 @@ class Occasion:
 
     `names` are those of `result`'s subjects, `documents` counts the accepted documents of a subject's line,
     `swings` are the readings with the effect of every option, `fingerprint` is a SHA-256 in hex of the
-    calculation or the bundle, `version` counts corrections, `invented` marks a demonstration, `key` is the
-    public key of the office's seal in hexadecimal digits ("": not printed).
+    calculation or the bundle, `version` counts corrections and `corrected` is the version before,
+    `invented` marks a demonstration, `key` is the public key of the office's seal in hexadecimal digits
+    ("": not printed).
     """
 
     result: Result
@@ -122,6 +136,7 @@ class Occasion:
     invented: bool = False
     union: Text = UNION
     before: Result | None = None
+    corrected: Corrected | None = None
     awards: tuple[Award, ...] = ()
     decisions: tuple[Decided, ...] = ()
     objections: tuple[Answered, ...] = ()
@@ -168,3 +183,10 @@ class Occasion:
     def leaders(self, block: str) -> tuple[str, ...]:
         """Return who has the most points of a block."""
         return tuple(s.subject for s in self.result.subjects if s.blocks[block].place == 1)
+
+    def runners_up(self, block: str) -> tuple[str, ...]:
+        """Return who has the most points of a block among those outside the prize places (clause 5.2)."""
+        outside = [s for s in self.result.subjects if s.place > self.prizes]
+        places = [(s.blocks[block].place, s.subject) for s in outside]
+        best = min((place for place, _ in places if place is not None), default=None)
+        return tuple(subject for place, subject in places if place is not None and place == best)

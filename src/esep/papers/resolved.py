@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from esep.core.names import Text
 from esep.core.quantity import pretty
 from esep.papers.amounts_in_words import tenge
+from esep.papers.cited import cited, correction
 from esep.papers.footing import print_of
-from esep.papers.naming import BLANK, by_act
-from esep.papers.occasion import Award, Decided, Occasion
-from esep.papers.paper import Block, Cell, Column, Paragraph, Run, Table, cell, head
+from esep.papers.naming import BLANK
+from esep.papers.note_tables import corrected
+from esep.papers.occasion import Award, Occasion
+from esep.papers.paper import Block, Cell, Column, Paragraph, Run, Table, cell, head, said
 
 WIDTH = 1730
 
@@ -37,10 +39,19 @@ BLOCKS = Text(
     "Cash awards for high points in the main blocks (clause 5.2) go to these member organisations outside "
     "the prizes:",
 )
+PROPOSED = Text(
+    "Бұл – есептеу бойынша ұсыныс; сыйлықақы алатындарды Комитет белгілейді. Ешкім аталмаса, себебі: {blank}",
+    "Это предложение по расчёту; кого наградить, решает Комитет. Если никто не назван, причина: {blank}",
+    "This is what the calculation proposes; the Committee decides who is awarded. If nobody, the reason: "
+    "{blank}",
+)
+MANY = Text(
+    "Балы тең ұйым саны: {count}", "Организаций с равными баллами: {count}", "Equal in points: {count}"
+)
 NO_BLOCKS = Text(
-    "Негізгі блоктар бойынша сыйлықақы (5.2-тармақ) берілмесін. Себебі: {blank}",
-    "Премии по основным блокам (пункт 5.2) не присуждать. Причина: {blank}",
-    "No award is given for the main blocks (clause 5.2). Reason: {blank}",
+    "Негізгі блоктар бойынша сыйлықақы (5.2-тармақ) берілмесін. Себебі: {reason}",
+    "Премии по основным блокам (пункт 5.2) не присуждать. Причина: {reason}",
+    "No award is given for the main blocks (clause 5.2). Reason: {reason}",
 )
 READINGS = Text(
     "Ережені қолдану мәселелері бойынша мына түсіндірмелер қолданылсын:",
@@ -97,6 +108,9 @@ DECIDED = (
 
 LONG = "_" * 22
 
+NAMED = 3
+"""So many organisations that are equal in a block are named; more distinguish nobody."""
+
 
 def items(occasion: Occasion, language: str) -> tuple[Block, ...]:
     """Return the numbered items with their tables."""
@@ -108,17 +122,14 @@ def items(occasion: Occasion, language: str) -> tuple[Block, ...]:
 
 
 def _items(occasion: Occasion, language: str) -> Iterator[tuple[str, *tuple[Block, ...]]]:
+    yield from _corrected(occasion, language)
     yield (APPROVE[language].format(year=occasion.year, print=print_of(occasion.fingerprint)),)
     yield PRIZES[language], _prizes(occasion, language)
-    blocks = [award for award in occasion.awards if award.block]
-    if blocks:
-        yield BLOCKS[language], _blocks(occasion, blocks, language)
-    else:
-        yield (NO_BLOCKS[language].format(blank=LONG),)
+    yield _of_blocks(occasion, language)
     for words, kinds in DECIDED:
         decided = occasion.of_kind(*kinds)
         if decided:
-            yield words[language], *(_said(occasion, one, language) for one in decided)
+            yield words[language], *(cited(occasion, one, language) for one in decided)
     if occasion.awards:
         yield (PAY[language].format(amount=tenge(sum(a.amount for a in occasion.awards), language)),)
     yield (PUBLISH[language],)
@@ -126,10 +137,38 @@ def _items(occasion: Occasion, language: str) -> Iterator[tuple[str, *tuple[Bloc
     yield (CONTROL[language].format(blank=LONG),)
 
 
-def _said(occasion: Occasion, decided: Decided, language: str) -> Paragraph:
-    about = occasion.name(decided.subject, language) if decided.subject else decided.about
-    opening = Run(f"{about}: " if about else "", "strong")
-    return Paragraph((opening, Run(f"{decided.words[language]} ({by_act(decided, language)})")), "item", "–")
+def _corrected(occasion: Occasion, language: str) -> Iterator[tuple[str, *tuple[Block, ...]]]:
+    """Yield, of a correction, what it corrects and why, and whose points or place differ."""
+    if occasion.corrected is not None:
+        table = corrected(occasion, occasion.corrected, language)
+        yield correction(occasion, occasion.corrected, language), *(() if table is None else (table,))
+
+
+def _of_blocks(occasion: Occasion, language: str) -> tuple[str, *tuple[Block, ...]]:
+    """Return who is awarded for a block; before a decision whom the calculation proposes, none with why."""
+    blocks = [award for award in occasion.awards if award.block]
+    if blocks:
+        return BLOCKS[language], _blocks(occasion, blocks, language)
+    none = occasion.of_kind("block-prizes")
+    if none or occasion.approved:
+        reason = none[-1].reason if none else ""
+        return (NO_BLOCKS[language].format(reason=reason or LONG),)
+    proposed = said(PROPOSED[language].format(blank=LONG), "note")
+    return BLOCKS[language], _proposed(occasion, language), proposed
+
+
+def _proposed(occasion: Occasion, language: str) -> Table:
+    """Return the best of each block outside the prize places; a tie of many is counted, not named."""
+    rows = []
+    for block, _, _ in occasion.plan.blocks:
+        best = occasion.runners_up(block)
+        if not best:
+            continue
+        who = ", ".join(occasion.name(subject, language) for subject in best)
+        points = pretty(occasion.result.of(best[0]).blocks[block].points, language)
+        many = MANY[language].format(count=len(best))
+        rows.append(_row(Run(block, "accent"), who if len(best) <= NAMED else many, points, None, language))
+    return _table(BLOCK, rows, language)
 
 
 def _prizes(occasion: Occasion, language: str) -> Table:

@@ -56,6 +56,7 @@ def show(
         return not_found(request)
     made = calculated(calculation)
     earlier = year_before(it)
+    corrects = latest_of(it.corrects) if it.corrects else None
     publication = getattr(it, "publication", None)
     occasion = occasion_of(
         it,
@@ -64,6 +65,7 @@ def show(
         fingerprint=publication.sha256 if publication else calculation.digest,
         day=clock.today(),
         before=calculated(earlier).result if earlier else None,
+        corrects=calculated(corrects).result if corrects else None,
         invented=settings.DEMO,
         bundle=publication.name if publication else "",
     )
