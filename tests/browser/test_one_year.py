@@ -19,7 +19,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]  # the package c
 
 from esep.core.period import Period
 from esep.library import library
-from esep.papers.form_book import FIRST, mark
+from esep.papers.form_book import FIRST, HEADS, mark
 
 Faults = Callable[[Page], list[str]]
 PROTOCOL = "23"
@@ -116,6 +116,7 @@ def book(rows: dict[str, str]) -> bytes:
     with Workbook(stream) as made:
         sheet = made.add_worksheet()
         sheet.write_string(3, 0, mark(library().forms["labour-safety"], str(Period(2027)), "akmola"))
+        sheet.write_row(FIRST - 1, 0, [head.kk for head in HEADS])
         for line, (number, text) in enumerate(rows.items(), FIRST):
             sheet.write_string(line, 0, number)
             sheet.write_number(line, 4, int(text))
