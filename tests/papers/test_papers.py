@@ -146,7 +146,7 @@ def test_the_heads_of_a_table_repeat_on_every_page(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["resolution", "protocol", "payment-list", "rating-table", "explanatory-note"]
+    "name", ["resolution", "protocol", "payment-list", "rating-table", "explanatory-note", "score-card"]
 )
 def test_what_is_not_approved_is_marked_as_a_draft(name: str) -> None:
     draft = opened(docx(name, "kk", occasion(settled=False))).sections[0].header.paragraphs[0].text
@@ -223,11 +223,11 @@ def test_the_resolution_numbers_its_items_and_leaves_lines_for_what_is_not_known
     numbers = [one.number for one in blocks if isinstance(one, Paragraph) and one.number.endswith(".")]
     assert numbers == ["1.", "2.", "3.", "4.", "5.", "6."]
     words = words_of(docx("resolution", "kk", occasion(settled=False)))
-    assert "Хаттама № ____, ____-т." in words
+    assert "Хаттама №\N{NO-BREAK SPACE}____, ____\N{NON-BREAKING HYPHEN}т." in words
     assert "20___ ж. «____» ______________" in words
     decided = words_of(docx("resolution"))
-    assert "Хаттама № 9, 3-т." in decided
-    assert "2026 ж. «20» ақпан" in decided
+    assert "Хаттама №\N{NO-BREAK SPACE}9, 3\N{NON-BREAKING HYPHEN}т." in decided
+    assert "2026\N{NO-BREAK SPACE}ж. «20»\N{NO-BREAK SPACE}ақпан" in decided
     assert "2\N{NO-BREAK SPACE}500\N{NO-BREAK SPACE}000 (екі миллион бес жүз мың) теңге" in decided
 
 
@@ -376,6 +376,27 @@ def test_a_shared_place_stands_beside_the_other() -> None:
     shared = replace(occasion(), result=replace(occasion().result, subjects=tied))
     assert [one.place for one in shared.podium()] == [1, 2, 2]
     assert words_of(docx("bulletin", "kk", shared)).count("2-орын") == 2
+
+
+def test_a_question_stands_whole_on_a_page_and_a_block_is_never_named_last_on_one() -> None:
+    asked = [one for one in value("open-readings").blocks if isinstance(one, Table) and len(one.columns) == 3]
+    assert {one.whole for one in asked if one.says != "Сұрақ"} == {True}
+    rows = opened(docx("score-card")).element.body.iter(qn("w:tr"))
+    kept = [
+        "".join(row.itertext()).strip() for row in rows if next(row.iter(qn("w:keepNext")), None) is not None
+    ]
+    numbers = [number for number, _, _ in occasion().plan.blocks]
+    assert [one[:2] for one in kept if one[1:2] == "."] == [f"{number}." for number in numbers]
+
+
+def test_the_approved_table_is_the_annex_of_its_resolution() -> None:
+    annexed = "Атқару комитетінің қаулысына қосымша. Хаттама"
+    assert annexed in words_of(docx("rating-table"))
+    assert annexed not in words_of(docx("rating-table", "kk", occasion(settled=False)))
+
+
+def test_the_agenda_paper_is_signed_by_who_brings_it_in() -> None:
+    assert "Б. Қасымов" in words_of(docx("open-readings"))
 
 
 def test_what_looks_like_markup_stays_words() -> None:

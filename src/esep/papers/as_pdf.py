@@ -82,6 +82,8 @@ def _block(block: Block) -> dict[str, Any]:
             "quiet": block.quiet,
             "middle": block.middle,
             "inset": block.inset,
+            "bands": block.bands,
+            "whole": block.whole,
         }
     if isinstance(block, Signatures):
         return {"is": "sign", "lines": [(writable(line.office), writable(line.name)) for line in block.lines]}

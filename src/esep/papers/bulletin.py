@@ -12,7 +12,7 @@ from esep.papers.paper import Block, Cell, Column, Paper, Paragraph, Run, Table,
 
 TITLE = Text("Бюллетень мен баспасөзге", "Для бюллетеня и прессы", "For the bulletin and the press")
 HEADLINE = Text(
-    "{year} жылдың қорытындысы: мүшелік ұйымдар рейтингі",
+    "{year} жылдың қорытындысы: ұйымдар рейтингі",
     "Итоги {year} года: рейтинг членских организаций",
     "The year {year}: the rating of the member organisations",
 )
@@ -49,7 +49,10 @@ PRINT = Text(
 PUBLISHED = Text("Жарияланған жері: {address}", "Опубликовано: {address}", "Published at: {address}")
 
 
-PLACE_WIDTH, WHO_WIDTH, POINTS_WIDTH = 120, 450, 210
+NUMBERED = "{number}.\N{NO-BREAK SPACE}{name}"
+"""The number of a block and the first word of its name stand on one line."""
+
+PLACE_WIDTH, WHO_WIDTH, POINTS_WIDTH = 120, 330, 210
 LETTERS = 9
 """A column of a block holds at least so many letters of its heading."""
 
@@ -111,13 +114,14 @@ def _table(occasion: Occasion, language: str, width: int) -> Table:
     names = {block.number: block.name[language] for block in occasion.plan.regulation.blocks}
     blocks = [number for number, _, _ in occasion.plan.blocks]
     room = width - PLACE_WIDTH - WHO_WIDTH - POINTS_WIDTH
-    letters = [max(LETTERS, *map(len, names[number].split())) for number in blocks]
+    named = {number: NUMBERED.format(number=number, name=names[number]) for number in blocks}
+    letters = [max(LETTERS, *map(len, named[number].split(" "))) for number in blocks]
     widths = [room * one // sum(letters) for one in letters]
     heads = (
         head(PLACE[language], align="center"),
         head(WHO[language]),
         head(POINTS[language], align="right"),
-        *(head(f"{number}. {names[number]}", align="right") for number in blocks),
+        *(head(named[number], align="right") for number in blocks),
     )
     rows = [heads]
     for one in occasion.result.subjects:

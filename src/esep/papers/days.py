@@ -20,9 +20,17 @@ MONTHS = (
     Text("қараша", "ноября", "November"),
     Text("желтоқсан", "декабря", "December"),
 )
-OF_AN_ACT = Text("{year} ж. «{day:02}» {month}", "«{day:02}» {month} {year} г.", "{day} {month} {year}")
+OF_AN_ACT = Text(
+    "{year}\N{NO-BREAK SPACE}ж. «{day:02}»\N{NO-BREAK SPACE}{month}",
+    "«{day:02}»\N{NO-BREAK SPACE}{month}\N{NO-BREAK SPACE}{year}\N{NO-BREAK SPACE}г.",
+    "{day}\N{NO-BREAK SPACE}{month} {year}",
+)
 TO_WRITE = Text("20___ ж. «____» ______________", "«____» ______________ 20___ г.", "______________ 20___")
-IN_WORDS = Text("{year} жылғы {day} {month}", "{day} {month} {year} года", "{day} {month} {year}")
+IN_WORDS = Text(
+    "{year}\N{NO-BREAK SPACE}жылғы {day}\N{NO-BREAK SPACE}{month}",
+    "{day}\N{NO-BREAK SPACE}{month} {year}\N{NO-BREAK SPACE}года",
+    "{day}\N{NO-BREAK SPACE}{month} {year}",
+)
 
 
 def in_figures(day: date) -> str:

@@ -33,11 +33,13 @@ def add_table(document: Any, table: Table) -> None:
     made.append(columns)
     covered: dict[int, tuple[int, Cell]] = {}
     for number, row in enumerate(table.rows):
-        made.append(_row(table, row, number, covered))
+        kept = number in table.bands or table.whole
+        made.append(_row(table, row, number, covered, kept=kept))
     document.element.body.insert_element_before(made, "w:sectPr")
     after = document.add_paragraph()
     after.paragraph_format.space_before = after.paragraph_format.space_after = 0
     after.paragraph_format.line_spacing = Pt(7)
+    after.paragraph_format.keep_with_next = table.whole
 
 
 def _properties(table: Table) -> Any:
@@ -67,8 +69,13 @@ def _properties(table: Table) -> Any:
     return properties
 
 
-def _row(table: Table, row: tuple[Cell, ...], number: int, covered: dict[int, tuple[int, Cell]]) -> Any:
-    """Return a row; `covered` holds, by column, how many rows a cell from above still reaches down."""
+def _row(
+    table: Table, row: tuple[Cell, ...], number: int, covered: dict[int, tuple[int, Cell]], *, kept: bool
+) -> Any:
+    """Return a row; `covered` holds, by column, how many rows a cell from above still reaches down.
+
+    One that is `kept` stays on the page of what follows it.
+    """
     made, properties = element("tr"), element("trPr")
     properties.append(element("cantSplit"))
     standing = max((cell.turned for cell in row if cell.down == 1), default=0)
@@ -82,21 +89,21 @@ def _row(table: Table, row: tuple[Cell, ...], number: int, covered: dict[int, tu
     while at < len(table.columns):
         left, above = covered.pop(at, (0, Cell()))
         if left:
-            made.append(_cell(table, above, at, merge="continue", ruled=last_head))
+            made.append(_cell(table, above, at, merge="continue", ruled=last_head, kept=kept))
             if left > 1:
                 covered[at] = (left - 1, above)
             at += above.across
             continue
         cell = next(cells, Cell())
         merge = "restart" if cell.down > 1 else ""
-        made.append(_cell(table, cell, at, merge=merge, ruled=last_head))
+        made.append(_cell(table, cell, at, merge=merge, ruled=last_head, kept=kept))
         if cell.down > 1:
             covered[at] = (cell.down - 1, cell)
         at += cell.across
     return made
 
 
-def _cell(table: Table, cell: Cell, at: int, *, merge: str, ruled: bool) -> Any:
+def _cell(table: Table, cell: Cell, at: int, *, merge: str, ruled: bool, kept: bool) -> Any:
     spanned: tuple[Column, ...] = table.columns[at : at + cell.across]
     made, properties = element("tc"), element("tcPr")
     properties.append(element("tcW", w=twips(sum(column.width for column in spanned)), type="dxa"))
@@ -114,12 +121,15 @@ def _cell(table: Table, cell: Cell, at: int, *, merge: str, ruled: bool) -> Any:
         properties.append(element("textDirection", val="btLr"))
     properties.append(element("vAlign", val="center" if table.middle or cell.turned else "top"))
     made.append(properties)
-    made.append(_words(table, cell, cell.align or spanned[0].align, empty=merge == "continue"))
+    side = cell.align or spanned[0].align
+    made.append(_words(table, cell, side, empty=merge == "continue", kept=kept))
     return made
 
 
-def _words(table: Table, cell: Cell, side: str, *, empty: bool) -> Any:
+def _words(table: Table, cell: Cell, side: str, *, empty: bool, kept: bool) -> Any:
     paragraph, properties = element("p"), element("pPr")
+    if kept:
+        properties.append(element("keepNext"))
     properties.append(element("spacing", before=0, after=0, line=240, lineRule="auto"))
     properties.append(element("jc", val="left" if cell.turned else ALIGNS[side]))
     paragraph.append(properties)

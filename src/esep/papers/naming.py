@@ -11,14 +11,14 @@ from esep.papers.occasion import Decided, Meeting, Occasion
 
 PLACE = Text("{place}-орын", "{place}-е место", "place {place}")
 BY_ACT = Text(
-    "хаттама № {protocol}, {item}-т., {day}",
-    "протокол № {protocol}, п. {item}, {day}",
+    "хаттама №\N{NO-BREAK SPACE}{protocol}, {item}\N{NON-BREAKING HYPHEN}т., {day}",
+    "протокол №\N{NO-BREAK SPACE}{protocol}, п.\N{NO-BREAK SPACE}{item}, {day}",
     "protocol No {protocol}, item {item}, {day}",
 )
 TO_ENTER = Text("хаттамасы көрсетілмеген", "протокол не указан", "protocol not entered")
 UNDER = Text(
-    "{title}, {edition} редакциясы (хаттама № {protocol}, {item}-т.)",
-    "{title}, редакция: {edition} (протокол № {protocol}, п. {item})",
+    "{title}, {edition} редакциясы (хаттама №\N{NO-BREAK SPACE}{protocol}, {item}\N{NON-BREAKING HYPHEN}т.)",
+    "{title}, редакция: {edition} (протокол №\N{NO-BREAK SPACE}{protocol}, п.\N{NO-BREAK SPACE}{item})",
     "{title}, edition of {edition} (protocol No {protocol}, item {item})",
 )
 

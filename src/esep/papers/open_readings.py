@@ -10,8 +10,22 @@ from esep.core.sensitivity import Effect, Swing
 from esep.papers.footing import frame
 from esep.papers.moving import moved_places, moved_points, open_swings, touches_prizes
 from esep.papers.naming import act_of
+from esep.papers.note_wording import SIGNED
 from esep.papers.occasion import Occasion
-from esep.papers.paper import Block, Cell, Column, Paper, Paragraph, Run, Table, cell, head, said
+from esep.papers.paper import (
+    Block,
+    Cell,
+    Column,
+    Paper,
+    Paragraph,
+    Run,
+    Signature,
+    Signatures,
+    Table,
+    cell,
+    head,
+    said,
+)
 
 TITLE = Text(
     "Ережені қолдану мәселелері", "Вопросы применения положения", "Questions of applying the regulation"
@@ -123,6 +137,7 @@ def paper(occasion: Occasion, language: str) -> Paper:
         ]
     if not swings:
         blocks.append(said(NONE[language]))
+    blocks.append(Signatures((Signature(SIGNED[language], occasion.meeting.speaker),)))
     return Paper(
         title=f"{TITLE[language]}, {occasion.year}",
         day=occasion.day,
@@ -169,6 +184,7 @@ def _options(occasion: Occasion, swing: Swing, language: str) -> Table:
         tuple(rows),
         size=90,
         says=swing.reading.id,
+        whole=True,
     )
 
 

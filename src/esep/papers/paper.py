@@ -81,7 +81,9 @@ class Table:
 
     A row holds its cells from the left; places covered by a cell that spans from above or from the left are
     left out. `says` tells whoever cannot see the table what it holds; `quiet` leaves out its lines, `middle`
-    centres the words in the height of a row, `inset` is the gap beside them in tenths of a millimetre.
+    centres the words in the height of a row, `inset` is the gap beside them in tenths of a millimetre. The
+    `bands`, by number, are rows that name the rows after them and never stand last on a page; a `whole` table
+    stands on one page, with the paragraph after it.
     """
 
     columns: tuple[Column, ...]
@@ -92,6 +94,8 @@ class Table:
     quiet: bool = False
     middle: bool = False
     inset: int = 11
+    bands: tuple[int, ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

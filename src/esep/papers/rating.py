@@ -8,16 +8,23 @@ from esep.core.law import Block
 from esep.core.names import Text
 from esep.core.quantity import pretty
 from esep.core.scoring import Placed, Scored
+from esep.papers.days import of_an_act
 from esep.papers.footing import frame
-from esep.papers.naming import act_of
+from esep.papers.naming import act_of, number_of
 from esep.papers.occasion import Occasion
-from esep.papers.paper import Cell, Column, Paper, Run, Shade, Table, Tone, cell, head, said
+from esep.papers.paper import Cell, Column, Paper, Paragraph, Run, Shade, Table, Tone, cell, head, said
+from esep.papers.resolution import NUMBER
 
 TITLE = Text("Рейтинг кестесі", "Рейтинговая таблица", "Rating table")
 HEADLINE = Text(
     "Мүшелік ұйымдар қызметін бағалау, {year} жыл",
     "Оценка деятельности членских организаций, {year} год",
     "Evaluation of the member organisations, {year}",
+)
+ANNEX = Text(
+    "Атқару комитетінің қаулысына қосымша. {act}, {day}",
+    "Приложение к постановлению Исполнительного комитета. {act}, {day}",
+    "Annex to the resolution of the Executive Committee. {act}, {day}",
 )
 PLACE = Text("Орын", "Место", "Place")
 WHO = Text("Мүшелік ұйым", "Членская организация", "Member organisation")
@@ -50,6 +57,7 @@ def paper(occasion: Occasion, language: str) -> Paper:
         title=f"{TITLE[language]}, {occasion.year}",
         day=occasion.day,
         blocks=(
+            *_annex(occasion, language),
             said(HEADLINE[language].format(year=occasion.year), "title"),
             said(act_of(occasion, language), "under"),
             _table(occasion, language, 2970 - margins[1] - margins[3]),
@@ -60,6 +68,17 @@ def paper(occasion: Occasion, language: str) -> Paper:
         margins=margins,
         **frame(occasion, language, draft=not occasion.approved),
     )
+
+
+def _annex(occasion: Occasion, language: str) -> tuple[Paragraph, ...]:
+    """Return to which resolution the approved table is annexed; a draft is annexed to none."""
+    meeting = occasion.meeting
+    if not occasion.approved or meeting.day is None:
+        return ()
+    protocol, item = number_of(meeting)
+    act = NUMBER[language].format(protocol=protocol, item=item)
+    day = of_an_act(meeting.day, language)
+    return (said(ANNEX[language].format(act=act, day=day), "right", tone="small"),)
 
 
 def _table(occasion: Occasion, language: str, width: int) -> Table:

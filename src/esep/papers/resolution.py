@@ -14,8 +14,8 @@ TITLE = Text("Қаулы жобасы", "Проект постановления
 BODY = Text("АТҚАРУ КОМИТЕТІ", "ИСПОЛНИТЕЛЬНЫЙ КОМИТЕТ", "EXECUTIVE COMMITTEE")
 RESOLUTION = Text("ҚАУЛЫ", "ПОСТАНОВЛЕНИЕ", "RESOLUTION")
 NUMBER = Text(
-    "Хаттама № {protocol}, {item}-т.",
-    "Протокол № {protocol}, п. {item}",
+    "Хаттама №\N{NO-BREAK SPACE}{protocol}, {item}\N{NON-BREAKING HYPHEN}т.",
+    "Протокол №\N{NO-BREAK SPACE}{protocol}, п.\N{NO-BREAK SPACE}{item}",
     "Protocol No {protocol}, item {item}",
 )
 ABOUT = Text(

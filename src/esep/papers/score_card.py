@@ -68,7 +68,7 @@ def paper(occasion: Occasion, language: str, subject: str) -> Paper:
         day=occasion.day,
         blocks=(),
         size=92,
-        **frame(occasion, language),
+        **frame(occasion, language, draft=not occasion.approved),
     )
     blocks: tuple[Part, ...] = (
         said(name, "title"),
@@ -122,7 +122,9 @@ def _lines(occasion: Occasion, scored: Scored, language: str, width: int) -> Tab
     )
     rows: list[tuple[Cell, ...]] = [heads]
     lines = iter(scored.lines)
+    bands: list[int] = []
     for block in _blocks(occasion):
+        bands.append(len(rows))
         rows.append(_band(block, scored, language))
         for row in block.rows:
             rows += [
@@ -136,7 +138,7 @@ def _lines(occasion: Occasion, scored: Scored, language: str, width: int) -> Tab
         Column(PLACE_WIDTH, "right"),
         Column(DOCUMENTS_WIDTH, "right"),
     )
-    return Table(columns, tuple(rows), size=82, says=CRITERION[language])
+    return Table(columns, tuple(rows), size=82, says=CRITERION[language], bands=tuple(bands))
 
 
 def _band(block: Block, scored: Scored, language: str) -> tuple[Cell, ...]:
