@@ -55,6 +55,27 @@ def test_after_a_pause_only_the_nearest_reminder_is_sent(office: Office) -> None
     assert occasions(office) == ["due 20280215T1300Z -1"]
 
 
+def test_a_returned_report_is_reminded_of_its_own_deadline_when_no_other_was_given(office: Office) -> None:
+    report = open_form_7(office)
+    submitted(office, report)
+    give_back(report, [NewRemark("12", "Which acts?")], by=office.as_("bolat"), at=NOW + SECOND)
+    news_of(report, NOW + SECOND)
+    (told,) = Notice.objects.filter(person=office.people["aigul"])
+    assert "Түзету мерзімі: 15.02.2028, 18:00 (Астана уақыты)." in told.text
+    for at in (DUE - 7 * DAY, DUE - DAY, DUE + DAY):
+        remind(at)
+    due = "mend 20280215T1300Z"
+    assert occasions(office) == ["returned 1", f"{due} -7", f"{due} -1"]
+
+
+@pytest.mark.parametrize(("form", "row"), [("finance", "5.1"), ("form-7", "1.2")])
+def test_an_overdue_report_is_told_under_which_row_it_costs(office: Office, form: str, row: str) -> None:
+    open_form(office, form)
+    remind(DUE + DAY)
+    (told,) = Notice.objects.filter(person=office.people["aigul"])
+    assert f"Кешіккен есеп {row}-жол бойынша балға әсер етеді." in told.text
+
+
 def test_who_handed_in_is_not_reminded(office: Office) -> None:
     campaign = open_form(office)
     submitted(office, report_of(campaign))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from esep.assessments.calculating import decided
 from esep.assessments.models import Assessment
-from esep.assessments.queries import abouts, participants
+from esep.assessments.queries import abouts, of_year, participants
 from esep.audit.record import SYSTEM, record
 from esep.core.period import Period
 from esep.decisions.models import Decision, Kind
@@ -117,6 +117,12 @@ def _undisciplined(assessment: Assessment, at: datetime) -> bool:
         for organisation in asked
         for fact, count in now[organisation].items()
     )
+
+
+def financial_too(regulation: str, year: int) -> bool:
+    """Return whether the financial reports of a year count under row 1.2 as well, as it stands now."""
+    versions = of_year(regulation, year)
+    return bool(versions) and _financial_too(versions[-1])
 
 
 def _financial_too(assessment: Assessment) -> bool:

@@ -25,6 +25,7 @@ from esep.people.acting import Acting
 from esep.people.models import Person, Role
 from esep.people.policy import REGION, Resource, demand
 from esep.reports.correct import ASKED, REOPENED
+from esep.reports.discipline import FINANCIAL
 from esep.reports.models import Campaign, Remark, Report
 from esep.reports.rows import form_of
 
@@ -77,7 +78,7 @@ def remind_now(campaign: Campaign, *, by: Acting, at: datetime, once: str = "") 
 
 def news_of(report: Report, at: datetime) -> int:
     """Tell at once what became of one report: a page calls this after a return, acceptance or extension."""
-    return tell_all(tuple(_of_events([report])), at)
+    return tell_all(tuple(_of_events([report], at)), at)
 
 
 def news(at: datetime) -> Iterator[News]:
@@ -87,7 +88,7 @@ def news(at: datetime) -> Iterator[News]:
     )
     for report in reports:
         yield from _of_deadline(report, at)
-    yield from _of_events(reports)
+    yield from _of_events(reports, at)
 
 
 def tell_all(every: tuple[News, ...], at: datetime) -> int:
@@ -119,8 +120,8 @@ def _of_deadline(report: Report, at: datetime) -> Iterator[News]:
     """Yield the reminder that fits the time left to hand a report in, or to mend a returned one."""
     if report.state == "open":
         due, name = report.due_at, "due"
-    elif report.state == "returned" and report.mend_by is not None:
-        due, name = report.mend_by, "mend"
+    elif report.state == "returned" and (until := _mend_by(report, at)) is not None:
+        due, name = until, "mend"
     else:
         return
     left = due - at
@@ -131,7 +132,13 @@ def _of_deadline(report: Report, at: datetime) -> Iterator[News]:
         return
     wording = says.MEND if name == "mend" else _overdue(report) if stage == AFTER else says.DUE
     occasion = f"report:{report.pk} {name} {_instant(due)} {stage:+d}"
-    yield News(report, name, occasion, wording, {"due": _shown(due), "days": max(0, left.days)})
+    yield News(report, name, occasion, wording, _of_due(report, due, left))
+
+
+def _mend_by(report: Report, at: datetime) -> datetime | None:
+    """Return until when a returned report is awaited: the time given, else its own deadline, if not over."""
+    own = report.due_at if report.accepted_at is None and at <= report.due_at else None
+    return report.mend_by or own
 
 
 def _asked_for(report: Report, at: datetime) -> News:
@@ -140,14 +147,20 @@ def _asked_for(report: Report, at: datetime) -> News:
     days = (day_of(at) - day_of(report.due_at)).days
     wording = _overdue(report) if left < timedelta(0) else says.DUE
     occasion = f"report:{report.pk} due {_instant(report.due_at)} {days:+d}"
-    return News(report, "due", occasion, wording, {"due": _shown(report.due_at), "days": max(0, left.days)})
+    return News(report, "due", occasion, wording, _of_due(report, report.due_at, left))
+
+
+def _of_due(report: Report, due: datetime, left: timedelta) -> Mapping[str, object]:
+    """Return what a reminder says of a deadline, with the row of the annex under which lateness costs."""
+    row = "5.1" if report.campaign.department == FINANCIAL else "1.2"
+    return {"due": _shown(due), "days": max(0, left.days), "row": row}
 
 
 def _overdue(report: Report) -> tuple[Text, Text]:
     return says.OVERDUE if report.campaign.disciplined else says.OVERDUE_HERE
 
 
-def _of_events(reports: Iterable[Report]) -> Iterator[News]:
+def _of_events(reports: Iterable[Report], at: datetime) -> Iterator[News]:
     """Yield the returns, reopenings, acceptances, extensions and requests of reports."""
     every = {report.pk: report for report in reports}
     remarks: dict[int, list[Remark]] = {number: [] for number in every}
@@ -160,8 +173,11 @@ def _of_events(reports: Iterable[Report]) -> Iterator[News]:
             open_again = [one for one in said if one.code == REOPENED and one.number == report.number]
             kind = "reopened" if open_again else "returned"
             count = sum(one.number == report.number and one.code != ASKED for one in said)
-            wording = says.REOPENED if open_again else says.RETURNED
-            yield News(report, kind, f"{name} {kind} {report.number}", wording, {"count": count})
+            until = _mend_by(report, at)
+            returned = says.RETURNED if until else says.RETURNED_WHENEVER
+            wording = says.REOPENED if open_again else returned
+            fit = {"count": count, "due": _shown(until or at)}
+            yield News(report, kind, f"{name} {kind} {report.number}", wording, fit)
         if report.state == "accepted":
             number = report.number
             yield News(report, "accepted", f"{name} accepted {number}", says.ACCEPTED, {"number": number})
@@ -170,13 +186,13 @@ def _of_events(reports: Iterable[Report]) -> Iterator[News]:
             yield News(report, "extended", f"{name} due {_instant(report.due_at)}", says.EXTENDED, due)
         for one in said:
             if one.code == ASKED:
-                fit = {"reason": one.text}
+                reason = {"reason": one.text}
                 yield News(
                     report,
                     "correction",
                     f"{name} correction {one.pk}",
                     says.CORRECTION,
-                    fit,
+                    reason,
                     roles=("officer",),
                     path="/staff/report/{report}/",
                 )

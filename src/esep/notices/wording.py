@@ -23,11 +23,11 @@ OVERDUE = (
     ),
     Text(
         "Есепті тапсыру мерзімі өтті: {due} (Астана уақыты).\n"
-        "Кешіккен есеп 1.2-жол бойынша балға әсер етеді. Есепті қазір де тапсыруға болады.\n\n{about}",
+        "Кешіккен есеп {row}-жол бойынша балға әсер етеді. Есепті қазір де тапсыруға болады.\n\n{about}",
         "Срок сдачи отчёта прошёл: {due} (время Астаны).\n"
-        "Опоздание сказывается на баллах строки 1.2. Отчёт и сейчас можно сдать.\n\n{about}",
+        "Опоздание сказывается на баллах строки {row}. Отчёт и сейчас можно сдать.\n\n{about}",
         "The deadline of the report has passed: {due} (Astana time).\n"
-        "A late report affects the points of row 1.2. It can still be handed in.\n\n{about}",
+        "A late report affects the points of row {row}. It can still be handed in.\n\n{about}",
     ),
 )
 OVERDUE_HERE = (
@@ -52,7 +52,7 @@ MEND = (
         "The returned report is awaited again: {due} (Astana time).\n\n{about}",
     ),
 )
-RETURNED = (
+RETURNED_WHENEVER = (
     Text(
         "Есеп қайтарылды: {form}, {period}", "Отчёт возвращён: {form}, {period}", "Returned: {form}, {period}"
     ),
@@ -62,6 +62,18 @@ RETURNED = (
         "The report was returned with remarks. Remarks: {count}.\n\n{about}",
     ),
 )
+RETURNED = (
+    RETURNED_WHENEVER[0],
+    Text(
+        "Есеп ескертулермен қайтарылды. Ескертулер саны: {count}.\n"
+        "Түзету мерзімі: {due} (Астана уақыты).\n\n{about}",
+        "Отчёт возвращён с замечаниями. Замечаний: {count}.\nИсправить до: {due} (время Астаны).\n\n{about}",
+        "The report was returned with remarks. Remarks: {count}.\n"
+        "To be mended by {due} (Astana time).\n\n{about}",
+    ),
+)
+"""The same where there is a time to mend it in."""
+
 REOPENED = (
     Text(
         "Есеп түзетуге ашылды: {form}, {period}",

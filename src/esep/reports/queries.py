@@ -53,6 +53,7 @@ class Owed:
     report: int
     form: str
     title: Text
+    department: str
     period: Period
     organisation: int
     state: str
@@ -205,6 +206,7 @@ def _owed(report: Any, forms: Mapping[AskedForm, Form], at: datetime) -> Owed:
         report=report.pk,
         form=form.id,
         title=form.title,
+        department=report.campaign.department,
         period=Period.of(report.campaign.period),
         organisation=report.organisation_id,
         state=report.state,

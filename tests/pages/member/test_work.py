@@ -40,6 +40,40 @@ def test_a_late_report_says_what_it_costs(office: Office, at_desk: Desk) -> None
     assert ("2 күн кешіктірілді" in page, "−5 балл, 1.2-т." in page) == (True, True)
 
 
+def test_a_late_financial_report_costs_under_its_own_row(office: Office, at_desk: Desk) -> None:
+    walk.open_form(office, "finance", day=date(2028, 1, 26), at=NOW - timedelta(days=20))
+    page = words(at_desk("aigul"))
+    assert ("−2 балл, 5.1-т." in page, "1.2-т." in page) == (True, False)
+
+
+def test_a_returned_report_says_until_when_row_1_2_is_kept(office: Office, at_desk: Desk) -> None:
+    report, finance = walk.open_form_7(office), walk.report_of(walk.open_form(office, "finance"))
+    for one in (report, finance):
+        walk.submitted(office, one)
+        remarks = [NewRemark("2", "Құжатқа сай емес", "figure")]
+        give_back(one, remarks, until=NOW + timedelta(days=30), by=office.as_("bolat"), at=NOW)
+    page = words(at_desk("aigul"))
+    told = "Есептің өз мерзімі: 2028 жылғы 15 ақпан, 18:00. Түзетілгені одан кеш тапсырылса, 1.2-т. бойынша"
+    assert page.count(told) == 1
+    form = words(at_desk("aigul"), f"/kk/work/report/{report.pk}/")
+    assert "Есептің өз мерзімі: 2028 жылғы 15 ақпан, 18:00." in form
+    assert "<b>сан растау құжатына сай емес:</b> Құжатқа сай емес" in form
+
+
+def test_what_is_filled_in_counts_what_is_still_owed_and_leads_to_handing_it_in(
+    office: Office, at_desk: Desk
+) -> None:
+    walk.submitted(office, walk.open_form_7(office, period="2026"))
+    finance = walk.report_of(walk.open_form(office, "finance"))
+    walk.fill(finance, office.as_("aigul"))
+    page = words(at_desk("chair"))
+    assert "Тапсырылатын нысандар бойынша: 3/3 жол толтырылды" in page
+    assert ("толық толтырылған" in page, f'href="/kk/work/report/{finance.pk}/submit/"' in page) == (
+        True,
+        True,
+    )
+
+
 def test_a_returned_report_stands_first_with_its_remarks(office: Office, at_desk: Desk) -> None:
     report = walk.open_form_7(office)
     walk.open_form(office, "finance")

@@ -279,6 +279,17 @@ def test_lateness_is_shown_with_both_instants_and_its_cost(office: Office, at_de
     assert "a late report costs −5 points" in text
 
 
+def test_a_financial_report_costs_under_its_own_row(office: Office, at_desk: Desk) -> None:
+    report = report_of(open_form(office, "finance"))
+    submitted(office, report, at=report.due_at + timedelta(days=1))
+    text = page(at_desk("bolat"), report).text
+    assert "Clause 5.1: each late financial report costs −2 points." in text
+    assert ("Clause 1.2 now" in text, "This campaign does not count under clause 1.2" in text) == (
+        False,
+        True,
+    )
+
+
 def test_an_accepted_report_is_opened_again_only_with_a_reason(office: Office, at_desk: Desk) -> None:
     version = submitted(office)
     accept(version.report, by=office.as_("bolat"), at=NOW)

@@ -28,6 +28,7 @@ from esep.pages.parts.times import left
 from esep.pages.parts.wording import Words, words
 from esep.reports import at_entry, states
 from esep.reports.cells import Kept
+from esep.reports.discipline import FINANCIAL
 from esep.reports.evidence_rules import asked_evidence
 from esep.reports.filled import Filled
 from esep.reports.models import Line as RuledLine
@@ -49,7 +50,7 @@ def page(report: Report, seen: Filled, lang: str, *, at: datetime, show: str = "
     """Return the form as it stands `at` this instant; a returned report begins with its returned rows."""
     w = words("work-form", lang)
     due_at = report.mend_by or report.due_at
-    said = remarks_by_row(at_entry.remarks(report))
+    said = remarks_by_row(at_entry.remarks(report), lang)
     open_ = report.state in OPEN
     rows = lines(report, seen, said, lang)
     returned = report.state == "returned" and any(row.remarks for row in rows)
@@ -66,6 +67,8 @@ def page(report: Report, seen: Filled, lang: str, *, at: datetime, show: str = "
         left=left(due_at, at)[lang] if open_ else "",
         late=open_ and at > due_at,
         costs=report.campaign.disciplined and not report.first_submitted_at and at > report.due_at,
+        financial=report.campaign.department == FINANCIAL,
+        own_due=report.due_at if sooner(report, at) else None,
         open=open_,
         show=show if show in SHOWS else ("returned" if returned else "all"),
         rows=rows,
@@ -73,6 +76,13 @@ def page(report: Report, seen: Filled, lang: str, *, at: datetime, show: str = "
         progress=progress(seen, w),
         versions=" ".join(f"{row.number}:{row.version}" for row in rows if row.version),
     )
+
+
+def sooner(report: Report, at: datetime) -> bool:
+    """Return whether row 1.2 looks at an earlier deadline of a returned report than that of its mending."""
+    counts = report.campaign.disciplined and report.campaign.department != FINANCIAL
+    given = report.state == "returned" and report.mend_by is not None and report.mend_by > report.due_at
+    return counts and given and at <= report.due_at
 
 
 def period_words(period: str, lang: str) -> str:
@@ -219,10 +229,16 @@ def told(problem: Problem, others: tuple[str, ...], lang: str, *, justified: boo
     return Found(problem.severity, f"{problem.what[lang]} {problem.todo[lang]}".strip(), others, justified)
 
 
-def remarks_by_row(remarks: Iterable[Remark]) -> Mapping[str, tuple[Said, ...]]:
+def remarks_by_row(remarks: Iterable[Remark], lang: str) -> Mapping[str, tuple[Said, ...]]:
     """Return row → the staff's remarks that stand, "" for those on the whole report."""
     found: defaultdict[str, list[Said]] = defaultdict(list)
     for one in remarks:
         if one.answers_id is None and one.settled_at is None:
-            found[one.row].append(Said(one.text, one.by_name, one.at))
+            found[one.row].append(Said(one.text, one.by_name, one.at, reason_code(one, lang)))
     return {row: tuple(of_row) for row, of_row in found.items()}
+
+
+def reason_code(remark: Remark, lang: str) -> str:
+    """Return in words which of the usual reasons a remark gives, "" when it gives none of them."""
+    codes = words("queue-review", lang).table("code")
+    return str(codes[remark.code]) if remark.code in codes else ""

@@ -24,6 +24,8 @@ class Page:
     left: str
     late: bool
     costs: bool
+    financial: bool
+    own_due: datetime | None
     open: bool
     show: str
     rows: tuple[Line, ...]

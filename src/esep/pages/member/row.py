@@ -85,7 +85,7 @@ def about(lang: str, it: OfRow) -> Mapping[str, Any]:
         "problems_of_row": filling.problems(seen, lang).get(number, ()),
         "asked_kinds": seen.lacking_evidence.get(number, ()),
         "documents": seen.attachments.get(number, ()),
-        "threads": threads(everything, number),
+        "threads": threads(everything, number, lang),
         "steps": steps,
         "accepted": accepted(it),
         "help": library().facts[it.row.fact].note if it.row.fact else None,
@@ -95,10 +95,19 @@ def about(lang: str, it: OfRow) -> Mapping[str, Any]:
     }
 
 
-def threads(remarks: tuple[Remark, ...], number: str) -> tuple[tuple[Remark, tuple[Remark, ...]], ...]:
-    """Return the remarks on a row, each with the answers to it."""
+def threads(
+    remarks: tuple[Remark, ...], number: str, lang: str
+) -> tuple[tuple[Remark, str, tuple[Remark, ...]], ...]:
+    """Return the remarks on a row, each with its usual reason in words and the answers to it."""
     first = [one for one in remarks if one.row == number and one.answers_id is None]
-    return tuple((one, tuple(reply for reply in remarks if reply.answers_id == one.pk)) for one in first)
+    return tuple(
+        (
+            one,
+            filling.reason_code(one, lang),
+            tuple(reply for reply in remarks if reply.answers_id == one.pk),
+        )
+        for one in first
+    )
 
 
 def accepted(it: OfRow) -> tuple[AcceptedFact, ...]:

@@ -22,20 +22,26 @@ from esep.organisations.models import Organisation
 from esep.pages.member import improving
 from esep.pages.member.filling import period_words
 from esep.pages.member.live import clause
-from esep.pages.parts import desk, giving, times
+from esep.pages.parts import desk, discipline, giving, times
 from esep.pages.parts.address import href
+from esep.pages.parts.discipline import Effect
 from esep.pages.parts.door import door
 from esep.pages.parts.timeline import Stop, road
 from esep.pages.parts.wrong import not_found
 from esep.people.acting import Acting
 from esep.people.policy import REGION
 from esep.reports import at_entry, queries, states
+from esep.reports.discipline import FINANCIAL
 from esep.reports.queries import Owed
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One report that is owed or was handed in, with its deadline in words."""
+    """One report that is owed or was handed in, with its deadline in words.
+
+    `ready`: every row is answered and no remark waits; `unmended`: what row 1.2 gives unless it is mended
+    before its own deadline, None when that is over or costs nothing.
+    """
 
     owed: Owed
     href: str
@@ -46,6 +52,8 @@ class Duty:
     due_at: datetime
     left: str
     costs: bool
+    ready: bool
+    unmended: Effect | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,10 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     if organisation is None:
         return not_found(request)
     at = clock.now()
-    every = [duty(one, lang, at) for one in queries.owed(organisation.path, at)]
+    owed = queries.owed(organisation.path, at)
+    effects = unmended(organisation, owed, at)
+    every = [duty(one, lang, at, effects.get(one.period.year)) for one in owed]
+    owing = [one for one in every if one.owed.state in ("open", "returned")]
     standing = (one.owed.period.year for one in every if one.owed.form in library().forms)
     year = max(standing, default=clock.today().year - 1)
     now, before = known_of(organisation, year)
@@ -87,7 +98,7 @@ def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         returned=[one for one in every if one.owed.state == "returned"],
         owing=[one for one in every if one.owed.state == "open"],
         given=by_year(given),
-        filled=(sum(one.owed.answered for one in every), sum(one.owed.asked for one in every)),
+        filled=(sum(one.owed.answered for one in owing), sum(one.owed.asked for one in owing)),
         sums=sums,
         total=total,
         hints=improving.hints(giving.plan(year), now),
@@ -103,8 +114,15 @@ def home(acting: Acting) -> Organisation | None:
     return Organisation.objects.filter(path=paths[0]).first() if paths else None
 
 
-def duty(one: Owed, lang: str, at: datetime) -> Duty:
+def unmended(organisation: Organisation, owed: Sequence[Owed], at: datetime) -> dict[int, Effect]:
+    """Return by year what row 1.2 gives if one more report is not mended in time; {} if none need be."""
+    years = {one.period.year for one in owed if one.state == "returned" and one.disciplined}
+    return {year: discipline.unmended(organisation, year, at) for year in years}
+
+
+def duty(one: Owed, lang: str, at: datetime, effect: Effect | None) -> Duty:
     """Return an owed report with its deadline: that of mending when it was returned."""
+    waits = one.state == "returned" and one.disciplined and one.department != FINANCIAL
     due_at = one.mend_by or one.due_at
     state = times.state(due_at, at) if one.state in ("open", "returned") else one.state
     return Duty(
@@ -117,6 +135,8 @@ def duty(one: Owed, lang: str, at: datetime) -> Duty:
         due_at=due_at,
         left=times.left(due_at, at)[lang],
         costs=one.late and one.disciplined and one.first_submitted_at is None,
+        ready=one.answered == one.asked and not one.remarks,
+        unmended=effect if effect and effect.costs and waits and at <= one.due_at else None,
     )
 
 

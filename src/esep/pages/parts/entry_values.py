@@ -30,11 +30,12 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A remark on a row: who said what and when."""
+    """A remark on a row: who said what and when, and `code`, the usual reason it gives in words."""
 
     text: str
     by: str
     at: datetime
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

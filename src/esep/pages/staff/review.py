@@ -16,9 +16,10 @@ from esep.audit import clock
 from esep.core.period import Period
 from esep.core.problems import Problem
 from esep.organisations import queries as organisations
+from esep.pages.parts import discipline
 from esep.pages.parts.desk import show
 from esep.pages.parts.door import Found, door
-from esep.pages.staff import discipline, reviewing
+from esep.pages.staff import reviewing
 from esep.pages.staff.signs import days_between, lasting, sign_of
 from esep.people.acting import Acting
 from esep.people.policy import WHY, why_not

@@ -1,4 +1,4 @@
-"""What a return may cost under row 1.2, reports on time and of quality: the points now, and with it."""
+"""What a late or returned report may cost: under row 1.2, or of the financial ones under row 5.1."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
+from esep.assessments.derived import financial_too
 from esep.core.facts import Value
 from esep.core.period import Period
 from esep.core.scoring import score_lines
+from esep.organisations.models import Organisation
 from esep.pages.parts import giving
-from esep.reports.discipline import discipline
+from esep.reports.discipline import FINANCIAL, discipline
 from esep.reports.models import Report
 
 ROW = "1.2"
@@ -35,11 +37,24 @@ def effect(report: Report, at: datetime) -> Effect | None:
     year = Period.of(report.campaign.period).year
     if not report.campaign.disciplined:
         return None
-    counts = dict(discipline(year, at=at).get(report.organisation, {}))
+    too = financial_too(giving.REGULATION, year)
+    counts = dict(discipline(year, at=at, financial_too=too).get(report.organisation, {}))
+    if report.campaign.department == FINANCIAL and not too:
+        return None
     worse = dict(counts)
     worse["reports.returned"] = counts.get("reports.returned", 0) + 1
     if not report.returns:
         worse["reports.returned-at-all"] = counts.get("reports.returned-at-all", 0) + 1
+    return Effect(_points(counts, year), _points(worse, year))
+
+
+def unmended(organisation: Organisation, year: int, at: datetime) -> Effect:
+    """Return row 1.2 of an organisation as reports stand, and with one more that is not mended in time."""
+    counts = dict(
+        discipline(year, at=at, financial_too=financial_too(giving.REGULATION, year)).get(organisation, {})
+    )
+    worse = counts | {"reports.returned": counts.get("reports.returned", 0) + 1}
+    worse["reports.due"] = max(counts.get("reports.due", 0), 1)
     return Effect(_points(counts, year), _points(worse, year))
 
 
