@@ -39,6 +39,7 @@ from esep.decisions.actions import NewDecision, enter  # noqa: E402  # the same
 from esep.decisions.models import Body, Decision, Kind  # noqa: E402  # the same
 from esep.demo.clicks import clicks  # noqa: E402  # the same
 from esep.evidence.actions import bring  # noqa: E402  # the same
+from esep.evidence.copying import offer, refuse, release  # noqa: E402  # the same
 from esep.facts.actions import NewFact, Source  # noqa: E402  # the same
 from esep.facts.models import AcceptedFact, FactEvidence, SourceKind  # noqa: E402  # the same
 from esep.facts.proposing import propose  # noqa: E402  # the same
@@ -191,6 +192,7 @@ def region(at_work: dict[str, Acting]) -> Iterator[Visit]:
     yield see("work", "chair")
     yield see("work-running", "aigul")
     yield see("documents", "aigul")
+    yield from copied(at_work, akmola)
     yield see("notices", "aigul")
     yield see("notices", "bolat")
     opened, returned = forms["form-7"], forms["organisational-work"]
@@ -217,6 +219,29 @@ def region(at_work: dict[str, Acting]) -> Iterator[Visit]:
     yield see("preview_object", "chair", shown.pk, "1.5")
     yield see("preview_object", "chair", shown.pk, "1.5", act="refused")
     yield see("preview_objection", "chair", shown.pk, objection.pk)
+
+
+def copied(at_work: dict[str, Acting], akmola: Organisation) -> Iterator[Visit]:
+    """Yield the pages of a document and its copy for the public: waiting, refused, released and shown."""
+    proof = FactEvidence.objects.filter(fact__organisation=akmola, fact__period="2026")[0].holding
+    flat = io.BytesIO(b"%PDF-1.4\n% the same, with names covered\n%%EOF\n")
+    held = bring(flat, f"{LONG}, жабық.pdf", organisation=akmola, by=at_work["aigul"], at=clock.now())
+    covers = "Қызметкерлердің аты-жөні, ЖСН-і мен қолтаңбалары жабылды"
+    first = offer(proof, held, covers, by=at_work["aigul"], at=clock.now())
+    refuse(first, "Екінші бетте қолтаңба көрінеді", by=at_work["bolat"], at=clock.now())
+    shown = offer(proof, held, covers, by=at_work["aigul"], at=clock.now())
+    release(shown, by=at_work["bolat"], at=clock.now())
+    other = FactEvidence.objects.filter(fact__organisation=akmola).exclude(holding=proof)[0].holding
+    waits = offer(other, held, covers, by=at_work["aigul"], at=clock.now())
+    yield see("document-copies", "aigul", proof.pk)
+    yield see("document-copies", "chair", other.pk)
+    yield see("document-copies", "aigul", held.pk)
+    yield see("document-copies", "aigul", held.pk, act="refused")
+    yield see("staff_copies", "bolat")
+    yield see("staff_copy", "bolat", waits.pk)
+    yield see("staff_copy", "saule", shown.pk)
+    yield see("results-documents", "stranger", 2026, "akmola")
+    yield see("results-documents", "stranger", 2026, "abay")
 
 
 def checking(at_work: dict[str, Acting]) -> Iterator[Visit]:

@@ -8,6 +8,7 @@ from tests.docs.pages import text
 
 from esep.assessments import states as of_a_year
 from esep.decisions.models import Kind
+from esep.evidence import copy_states as of_a_copy
 from esep.facts.models import SourceKind
 from esep.people.models import RoleKind
 from esep.reports import states as of_a_report
@@ -28,6 +29,11 @@ def test_every_state_of_a_report_is_told_under_its_kazakh_name() -> None:
 def test_every_state_of_a_year_is_told_in_the_order_of_its_road() -> None:
     told = [(row[0], row[1]) for row in table("docs/road/08-decision.md", "State of a year")]
     assert told == [(state, label["kk"]) for state, label in of_a_year.LABELS.items()]
+
+
+def test_every_state_of_a_copy_is_told_under_its_kazakh_name() -> None:
+    told = {row[0]: row[1] for row in table("docs/road/03-evidence.md", "State of a copy")}
+    assert told == {state: label["kk"] for state, label in of_a_copy.LABELS.items()}
 
 
 def test_every_verb_that_moves_a_report_or_a_year_is_told() -> None:

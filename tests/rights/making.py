@@ -14,7 +14,7 @@ from esep.core.period import Period
 from esep.core.survey import Worded
 from esep.decisions.models import Body, Decision
 from esep.decisions.models import Kind as DecisionKind
-from esep.evidence.models import Document, Holding
+from esep.evidence.models import CopyAct, Document, Holding, PublicCopy
 from esep.facts.models import AcceptedFact, Proposal, SourceKind
 from esep.forms.models import AdHoc
 from esep.library import library
@@ -197,6 +197,25 @@ def holding(office: Office, organisation: Organisation) -> Holding:
         defaults={"name": "акт.pdf", "salt": "0" * 64, "by": office.as_("aigul").id, "at": NOW},
     )
     return found
+
+
+def public_copy(office: Office, organisation: Organisation) -> PublicCopy:
+    """Return a copy of that document that waits to be judged; its bytes are nowhere, too."""
+    found = PublicCopy.objects.filter(original__organisation=organisation).first()
+    if found is not None:
+        return found
+    document, _ = Document.objects.get_or_create(
+        sha256=f"{organisation.pk:064x}"[::-1], defaults={"size": 1, "kind": "pdf", "stored_at": NOW}
+    )
+    by = office.as_("aigul").id
+    copy = Holding.objects.create(
+        document=document, organisation=organisation, name="көшірме.pdf", salt="1" * 64, by=by, at=NOW
+    )
+    made = PublicCopy.objects.create(
+        original=holding(office, organisation), copy=copy, covers="ЖСН жабылды", by=by, at=NOW
+    )
+    CopyAct.objects.create(of=made, number=1, verb="offer", state="offered", by=by, at=NOW, event_seq=1)
+    return made
 
 
 def fact(office: Office, organisation: Organisation) -> AcceptedFact:

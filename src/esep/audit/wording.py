@@ -16,6 +16,14 @@ ACTIONS: Mapping[str, Text] = {
     "decision.confirm": Text("шешім расталды", "решение подтверждено", "decision confirmed"),
     "decision.enter": Text("шешім енгізілді", "решение внесено", "decision entered"),
     "decision.withdraw": Text("шешім қайтарып алынды", "решение отозвано", "decision withdrawn"),
+    "copy.offer": Text("ашық көшірме ұсынылды", "предложена открытая копия", "copy for the public offered"),
+    "copy.refuse": Text(
+        "ашық көшірме қайтарылды", "в открытой копии отказано", "copy for the public refused"
+    ),
+    "copy.release": Text("құжат көшірмесі жұртқа ашылды", "копия документа открыта", "copy released"),
+    "copy.withdraw": Text(
+        "ашық көшірме қайтарып алынды", "открытая копия отозвана", "copy for the public withdrawn"
+    ),
     "discipline.count": Text(
         "тәртіп көрсеткіштері саналды", "подсчитана исполнительская дисциплина", "discipline counted"
     ),
@@ -233,6 +241,7 @@ KINDS: Mapping[str, Text] = {
     "round": Text("байқау", "конкурс", "contest"),
     "campaign": Text("науқан", "кампания", "campaign"),
     "form": Text("нысан", "форма", "form"),
+    "copy": Text("ашық көшірме", "открытая копия", "copy for the public"),
     "decision": Text("шешім", "решение", "decision"),
     "document": Text("құжат", "документ", "document"),
     "done": Text("іс-шара", "мероприятие", "measure"),

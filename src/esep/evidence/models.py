@@ -1,4 +1,4 @@
-"""Documents by the hash of their bytes, and who holds them under which name."""
+"""Documents by the hash of their bytes, who holds them under which name, and their copies for the public."""
 
 from __future__ import annotations
 
@@ -41,3 +41,42 @@ class Holding(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class PublicCopy(models.Model):
+    """A copy of a held document in which personal data are covered, offered for the public to read.
+
+    `covers` says in one sentence what was covered. Where it stands is its last act (`evidence.copy_states`).
+    """
+
+    original = models.ForeignKey(Holding, on_delete=models.PROTECT, related_name="copies")
+    copy = models.ForeignKey(Holding, on_delete=models.PROTECT, related_name="copy_of")
+    covers = models.TextField()
+    by = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        return f"{self.original_id} {self.copy_id}"
+
+
+class CopyAct(models.Model):
+    """What was done with a copy for the public: appended, never changed; the last one counts."""
+
+    of = models.ForeignKey(PublicCopy, on_delete=models.PROTECT, related_name="acts")
+    number = models.PositiveIntegerField()
+    verb = models.CharField(max_length=16)
+    state = models.CharField(max_length=16)
+    reason = models.TextField(blank=True)
+    by = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    event_seq = models.PositiveBigIntegerField()
+
+    class Meta:
+        ordering = ("number",)
+        constraints = (models.UniqueConstraint(fields=("of", "number"), name="an_act_on_a_copy_stands_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.of_id} {self.verb}"

@@ -1,4 +1,4 @@
-"""Reminds of deadlines 14, 7 and 1 days before and a day after; tells of reports, contests and registers."""
+"""Reminds of deadlines 14, 7 and 1 days before and a day after; tells of all else that is news."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from esep.notices import wording as says
 from esep.notices.actions import post, tell
 from esep.notices.models import Notice
 from esep.notices.of_contests import tell_of_contests
+from esep.notices.of_copies import tell_of_copies
 from esep.notices.of_registers import tell_of_registers
 from esep.organisations.queries import on
 from esep.people.acting import Acting
@@ -55,7 +56,9 @@ def remind(at: datetime) -> int:
     Letters that did not leave before are tried again.
     """
     with transaction.atomic():
-        made = tell_all(tuple(news(at)), at) + tell_of_contests(at) + tell_of_registers(at)
+        made = (
+            tell_all(tuple(news(at)), at) + tell_of_contests(at) + tell_of_registers(at) + tell_of_copies(at)
+        )
         if made:
             record("campaign.remind", by=SYSTEM, at=at, object="notices", body={"made": made})
     post(at)

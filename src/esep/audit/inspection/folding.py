@@ -12,6 +12,7 @@ from esep.audit.inspection.applying import applications, conflicts, handed, ques
 from esep.audit.inspection.carrying_out import measures, planned, plans, targets
 from esep.audit.inspection.comparing import compare, finding, last_by_object, of_row, same, without
 from esep.audit.inspection.contesting import outcomes, sheets, titles
+from esep.audit.inspection.copying import copied
 from esep.audit.inspection.database import Event, Ledger, Row
 from esep.audit.inspection.finding import Finding
 from esep.audit.inspection.objecting import objections
@@ -29,6 +30,8 @@ GUARDED = (
     "facts_acceptedfact",
     "facts_factevidence",
     "reports_version",
+    "evidence_publiccopy",
+    "evidence_copyact",
     "contests_handed",
     "contests_outcome",
     "registers_version",
@@ -230,5 +233,6 @@ CHECKS = (
     plans,
     planned,
     targets,
+    copied,
 )
 """What is folded out of the log and held against the tables."""

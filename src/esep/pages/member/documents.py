@@ -9,6 +9,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from esep.core.forms import Form
+from esep.core.names import Text
+from esep.evidence import copies
+from esep.evidence.copy_states import LABELS
 from esep.evidence.models import Holding
 from esep.forms.queries import forms_named
 from esep.library import library
@@ -25,12 +28,13 @@ from esep.reports import at_entry
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A document with who brought it and links to what it supports: (address, words)."""
+    """A document: who brought it, links to what it supports (address, words), its copy for the public."""
 
     holding: Holding
     by: str
     rows: tuple[tuple[str, str], ...]
     facts: tuple[str, ...]
+    copy: Text | None
 
 
 @require_safe
@@ -42,6 +46,7 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         return not_found(request)
     found = at_entry.documents_of(organisation)
     names = names_of({one.holding.by for one in found})
+    copied = copies.last_states(organisation)
     forms = forms_named(form for one in found for _, form, _, _ in one.rows)
     return desk.show(
         request,
@@ -49,11 +54,16 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         lang=lang,
         name="documents",
         acting=acting,
-        listed=[listed(one, names.get(one.holding.by, one.holding.by), forms, lang) for one in found],
+        listed=[
+            listed(one, names.get(one.holding.by, one.holding.by), copied.get(one.holding.pk), forms, lang)
+            for one in found
+        ],
     )
 
 
-def listed(one: at_entry.Supported, by: str, forms: Mapping[str, Form], lang: str) -> Listed:
+def listed(
+    one: at_entry.Supported, by: str, copied: str | None, forms: Mapping[str, Form], lang: str
+) -> Listed:
     """Return a document with the rows and accepted figures that it supports, in words."""
     facts = library().facts
     rows = tuple(
@@ -63,6 +73,5 @@ def listed(one: at_entry.Supported, by: str, forms: Mapping[str, Form], lang: st
         )
         for report, form, period, row in one.rows
     )
-    return Listed(
-        one.holding, by, rows, tuple(f"{facts[fact].name[lang]}, {period}" for fact, period in one.facts)
-    )
+    accepted = tuple(f"{facts[fact].name[lang]}, {period}" for fact, period in one.facts)
+    return Listed(one.holding, by, rows, accepted, LABELS[copied] if copied else None)

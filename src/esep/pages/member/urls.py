@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 
 from esep.pages.member import (
     cells,
+    copies,
     correction,
     documents,
     form,
@@ -47,4 +48,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{ROW}note/", row_actions.explain, name="work-note"),
     path("documents/", documents.index, name="documents"),
     path("documents/<int:holding>/", files.show, name="work-document"),
+    path("documents/<int:holding>/copies/", copies.show, name="document-copies"),
+    path("documents/copies/<int:copy>/withdraw/", copies.withdraw, name="document-copy-withdraw"),
 ]

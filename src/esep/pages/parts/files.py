@@ -40,9 +40,14 @@ def hand_over(request: HttpRequest, it: Holding) -> HttpResponseBase:
     return handed_over(it, stream)
 
 
-def handed_over(it: Holding, stream: BinaryIO) -> FileResponse:
-    """Return a document as a file to keep: nothing in it runs here, and nobody keeps it on the way."""
-    answer = FileResponse(stream, as_attachment=True, filename=it.name, content_type=opening.media(it))
+def handed_over(it: Holding, stream: BinaryIO, name: str = "") -> FileResponse:
+    """Return a document as a file to keep: nothing in it runs here, and nobody keeps it on the way.
+
+    It is called as its holder called it, or `name`.
+    """
+    answer = FileResponse(
+        stream, as_attachment=True, filename=name or it.name, content_type=opening.media(it)
+    )
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = SANDBOX
     answer["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -6,12 +6,14 @@ from django.urls import path
 
 from esep.pages.public import contest, coverage, downloads, law, missing, report_2020
 from esep.pages.public.explorer import invented
-from esep.pages.public.published import serving
+from esep.pages.public.published import documents, serving
 
 handler404 = missing.show
 
 urlpatterns = [
     path("results/", serving.show, name="results"),
+    path("results/<int:year>/<slug:slug>/documents/", documents.index, name="results-documents"),
+    path("results/<int:year>/<slug:slug>/documents/<int:copy>/", documents.file, name="results-document"),
     path("results/<path:rest>", serving.show, name="results-page"),
     path("archive/", serving.show, name="archive"),
     path("methodology/<str:edition>/", serving.show, name="methodology"),

@@ -21,7 +21,7 @@ from esep.pages.parts.desk import show
 from esep.pages.parts.door import Found, door
 from esep.people.acting import Acting
 from esep.people.naming import names_of
-from esep.people.policy import OFFICE
+from esep.people.policy import OFFICE, allows
 from esep.reports.models import Attachment
 
 
@@ -72,6 +72,7 @@ def one(
         it=it,
         holdings=holdings,
         pictures=opening.PICTURES,
+        offers={held.pk for held in holdings if allows(acting, "copy.offer", opening.resource(held))},
         attached=attached,
         rests=rests,
         who={known.id: known for known in organisations.on(clock.today(), unique.values())},

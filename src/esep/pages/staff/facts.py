@@ -14,6 +14,7 @@ from esep.audit.models import Event
 from esep.core.facts import Fact
 from esep.core.names import Text
 from esep.core.period import Period
+from esep.evidence import copies
 from esep.facts import listing
 from esep.facts.models import AcceptedFact, Proposal
 from esep.facts.proposing import waiting
@@ -107,6 +108,7 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         counted=listing.counted(period),
         all=len(asked()),
         waiting=waits(),
+        copies_wait=copies.count_waiting(),
     )
 
 

@@ -9,6 +9,7 @@ from esep.pages.staff import (
     campaigns,
     campaigns_more,
     campaigns_open,
+    copies,
     documents,
     facts,
     facts_enter,
@@ -47,6 +48,9 @@ urlpatterns: list[URLPattern] = [
     path("facts/<slug:slug>/<str:period>/", facts.of_organisation, name="staff_facts_of"),
     path("facts/<slug:slug>/<str:period>/enter/", facts_enter.show_form, name="staff_facts_enter"),
     path("fact/<int:number>/", facts.one, name="staff_fact"),
+    path("copies/", copies.index, name="staff_copies"),
+    path("copies/<int:copy>/", copies.one, name="staff_copy"),
+    path("copies/<int:copy>/judge/", copies.judge, name="staff_copy_judge"),
     path("document/<str:sha256>/", documents.one, name="staff_document"),
     path("file/<int:holding>/", files.show, name="staff_file"),
 ]

@@ -48,6 +48,11 @@ class ShownFigure:
     figure: TracedFigure
     came: tuple[Came, ...]
 
+    @property
+    def papers(self) -> bool:
+        """Return whether any document stands behind it."""
+        return any(one.kinds for one in self.came)
+
 
 @dataclass(frozen=True, slots=True)
 class ShownLine:
