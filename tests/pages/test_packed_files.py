@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 
+from django.conf import settings
 from django.test import Client
 
 from esep.pages.parts.jinja import static
@@ -26,3 +27,11 @@ def test_a_style_sheet_is_packed_for_those_who_unpack() -> None:
 
 def test_a_font_is_sent_as_it_is() -> None:
     assert body(Client(), "/static/fonts/golos-text-latin.woff2", "gzip")[1] == ""
+
+
+def test_what_was_packed_is_kept_in_the_office_for_the_next_start() -> None:
+    plain = body(Client(), CSS, "")[0]
+    body(Client(), CSS, "gzip")
+    kept = {gzip.decompress(file.read_bytes()) for file in (settings.OFFICE / "packed").iterdir()}
+    assert plain in kept
+    assert {file.suffix for file in (settings.OFFICE / "packed").iterdir()} == {".gz"}

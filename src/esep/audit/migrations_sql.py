@@ -10,19 +10,9 @@ REFUSAL = "{table} is append-only: a correction is a new row"
 
 
 def append_only(tables: Iterable[str], editor: BaseDatabaseSchemaEditor) -> None:
-    """Add to every table the triggers that refuse UPDATE and DELETE, in SQLite and in PostgreSQL."""
+    """Add to every table the triggers that refuse UPDATE and DELETE."""
     for table in tables:
         words = REFUSAL.format(table=table)
-        if editor.connection.vendor == "postgresql":
-            editor.execute(
-                f"CREATE OR REPLACE FUNCTION {table}_stands() RETURNS trigger AS $$ "
-                f"BEGIN RAISE EXCEPTION '{words}'; END $$ LANGUAGE plpgsql"
-            )
-            editor.execute(
-                f"CREATE TRIGGER {table}_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
-                f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_stands()"
-            )
-            continue
         for verb in ("UPDATE", "DELETE"):
             editor.execute(
                 f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
@@ -32,8 +22,6 @@ def append_only(tables: Iterable[str], editor: BaseDatabaseSchemaEditor) -> None
 
 def next_link_only(editor: BaseDatabaseSchemaEditor) -> None:
     """Let the chain grow only by the event that follows its last one, naming that one's hash."""
-    if editor.connection.vendor != "sqlite":
-        return
     editor.execute(
         "CREATE TRIGGER audit_event_next BEFORE INSERT ON audit_event "
         "WHEN NEW.seq <> (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit_event) "
@@ -50,17 +38,6 @@ def refuse_when(
     `verb` is INSERT, UPDATE or DELETE; `condition` may look into other tables.
     """
     trigger = f"{table}_{name}"
-    if editor.connection.vendor == "postgresql":
-        row = "OLD" if verb == "DELETE" else "NEW"
-        editor.execute(
-            f"CREATE OR REPLACE FUNCTION {trigger}() RETURNS trigger AS $$ "
-            f"BEGIN IF {condition} THEN RAISE EXCEPTION '{words}'; END IF; RETURN {row}; END $$ "
-            "LANGUAGE plpgsql"
-        )
-        editor.execute(
-            f"CREATE TRIGGER {trigger} BEFORE {verb} ON {table} FOR EACH ROW EXECUTE FUNCTION {trigger}()"
-        )
-        return
     editor.execute(
         f"CREATE TRIGGER {trigger} BEFORE {verb} ON {table} WHEN {condition} "
         f"BEGIN SELECT RAISE(ABORT, '{words}'); END"

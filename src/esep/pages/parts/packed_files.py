@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import atexit
 import gzip
-import shutil
-import tempfile
+import os
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 from typing import Any
 
+from django.conf import settings
 from whitenoise.middleware import (  # type: ignore[import-untyped]  # the package carries no types
     WhiteNoiseMiddleware,
 )
@@ -20,7 +20,7 @@ PACKED = (".css", ".js", ".svg")
 
 
 class PackedFiles(WhiteNoiseMiddleware):  # type: ignore[misc]  # its base carries no types
-    """Serves the static files; those of text kinds have a packed twin, made once a process."""
+    """Serves the static files; those of text kinds have a packed twin, made once."""
 
     def get_static_file(self, path: str, url: str, stat_cache: Any = None) -> StaticFile:
         """Return the file with its twin; an address that names no file is the library's to refuse."""
@@ -33,16 +33,13 @@ class PackedFiles(WhiteNoiseMiddleware):  # type: ignore[misc]  # its base carri
 
 
 @cache
-def room() -> Path:
-    """Return a folder of this process for the twins, removed when it ends."""
-    made = Path(tempfile.mkdtemp(prefix="esep-packed-"))
-    atexit.register(shutil.rmtree, made, ignore_errors=True)
-    return made
-
-
-@cache
 def twin(path: str) -> str:
-    """Return the packed twin of a file."""
-    made = room() / f"{sha256(path.encode()).hexdigest()[:16]}.gz"
-    made.write_bytes(gzip.compress(Path(path).read_bytes(), 9, mtime=0))
+    """Return the packed twin of a file, kept in the office under the hash of what it packs."""
+    plain = Path(path).read_bytes()
+    made: Path = settings.OFFICE / "packed" / f"{sha256(plain).hexdigest()[:16]}.gz"
+    if not made.exists():
+        made.parent.mkdir(exist_ok=True)
+        growing = made.with_suffix(f".{os.getpid()}-{get_ident()}")  # two workers may begin at once
+        growing.write_bytes(gzip.compress(plain, 9, mtime=0))
+        growing.rename(made)
     return str(made)

@@ -12,8 +12,7 @@ from esep.audit.migrations_sql import append_only
 
 def forwards(_apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     """Add the triggers again where changing the table made it anew without them."""
-    if editor.connection.vendor == "sqlite":
-        append_only(("publication_publication",), editor)
+    append_only(("publication_publication",), editor)
 
 
 class Migration(migrations.Migration):
