@@ -242,6 +242,14 @@ def test_files_are_dropped_onto_a_row_and_a_bad_one_says_why(sit: Callable[..., 
     )
     expect(page.locator("[id='row-12'] .proof")).to_have_text("құжат: 1")
     expect(page.locator("[id='u-12'] .refused")).to_contain_text("бет.html")
+    page.evaluate(
+        """() => {
+            const data = new DataTransfer(), row = document.getElementById("row-11");
+            data.items.add(new File([new Uint8Array(21 * 1024 * 1024)], "үлкен.pdf"));
+            row.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true}));
+        }"""
+    )
+    expect(page.locator("[id='u-11'] .refused")).to_contain_text("«үлкен.pdf» тым үлкен: бір құжаттың шегі")
 
 
 def test_a_late_form_says_what_it_costs_nowhere_before_its_day(sit: Callable[..., Page]) -> None:

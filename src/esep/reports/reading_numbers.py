@@ -19,13 +19,17 @@ SPACES = re.compile(r"\s+")
 GROUPS = re.compile(r"^[0-9]{1,3}(?: [0-9]{3})+(?=[.,]|$)")
 NOUGHTS = re.compile(r"([0-9]+)[.,]0{1,2}")
 HALVES = re.compile(r"([0-9]+)[.,]50?")
+MONEY_SIGN = re.compile(r" ?(?:₸|тг\.?|тенге|теңге|kzt)$", re.IGNORECASE)
+"""What a spreadsheet writes after a sum of money."""
+
 DASHES = frozenset("-−–—‐‑")
 
 
 def understand(text: str, row: FormRow) -> tuple[Value | None, Problem | None]:
     """Return the value of `text` in the row's unit, or why it is none; (None, None) when nothing is typed.
 
-    Groups of three may be parted by spaces of any kind; `,00` and `.00` are dropped, a half may be `1,5`.
+    Groups of three may be parted by spaces of any kind; `,00` and `.00` are dropped, a half may be `1,5`,
+    and behind a sum may stand `₸`.
     A dot or comma between groups is refused: nobody can tell whether `1.234` is a thousand.
     """
     tidy = SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
@@ -35,7 +39,8 @@ def understand(text: str, row: FormRow) -> tuple[Value | None, Problem | None]:
         return _yes_or_no(tidy, row)
     if set(tidy) <= DASHES:
         return None, _problem(row, "value-dash", says.DASH, found=tidy)
-    number = GROUPS.sub(lambda found: found[0].replace(" ", ""), tidy, count=1)
+    number = MONEY_SIGN.sub("", tidy) if row.unit == "tenge" else tidy
+    number = GROUPS.sub(lambda found: found[0].replace(" ", ""), number, count=1)
     number = NOUGHTS.sub(r"\1", number) if NOUGHTS.fullmatch(number) else number
     number = HALVES.sub(r"\1.5", number) if HALVES.fullmatch(number) else number
     number = re.sub(r"^0+(?=[0-9])", "", number)

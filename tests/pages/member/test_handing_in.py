@@ -43,6 +43,16 @@ def test_the_chair_sees_everything_that_stands_in_the_way(
     assert ("Жауабы жоқ жолдар, саны: 27." in page, "Сан емес: «абв»." in page) == (True, True)
 
 
+def test_the_figures_stand_where_they_are_declared(office: Office, at_desk: Desk, report: Report) -> None:
+    walk.fill(report, office.as_("aigul"), {"12": "455300000"})
+    page = words(at_desk("chair"), at(report, "submit/"))
+    assert ('<details class="declared-rows" open>' in page, "<b>455\u00a0300\u00a0000</b>" in page) == (
+        True,
+        True,
+    )
+    assert '<details class="declared-rows">' in words(at_desk("aigul"), at(report, "submit/"))
+
+
 def test_the_chair_declares_and_gets_a_receipt(at_desk: Desk, ready: Report) -> None:
     client = at_desk("chair")
     answer = client.post(at(ready, "submit/"), {"declared": "1", "once": "t" * 22})
@@ -91,6 +101,7 @@ def test_a_warning_is_explained_and_the_explanation_travels(
     page = words(client, at(report, "submit/"))
     assert 'name="why-at-least:1+2"' in page
     refused = client.post(at(report, "submit/"), {"declared": "1", "once": "u" * 22})
+    assert "дұрыс болса, себебін төменде жазыңыз." in unescape(refused.content.decode())
     assert (refused.status_code, "checked" in refused.content.decode()) == (409, True)
     sent = {"declared": "1", "once": "u" * 22, "why-at-least:1+2": "Бір инспектор қоғамдық негізде."}
     assert client.post(at(report, "submit/"), sent).status_code == 303

@@ -17,6 +17,7 @@ from esep.pages.member.filling import address
 from esep.pages.member.finding import report, resource
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
+from esep.pages.parts.wording import words
 from esep.people.acting import Acting
 from esep.people.policy import allows
 from esep.reports.content import DECLARATION, warning_key
@@ -68,6 +69,8 @@ def show(request: HttpRequest, lang: str, report: int, *, acting: Acting, it: Re
         status=409 if problems else 200,
         problems=summary(problems, ways),
         sheet=filling.page(it, seen, lang, at=clock.now()),
+        f=words("work-form", lang),
+        e=words("entry", lang),
         empty=[one.rows[0] for one in ways if one.rule == EMPTY],
         ways=[
             filling.told(one, tuple(row for row in one.rows if row in seen.form.by_number), lang)
@@ -105,7 +108,11 @@ def unavoidable(seen: Filled) -> tuple[Problem, ...]:
 
 def summary(problems: Sequence[Problem], ways: Sequence[Problem]) -> list[Problem]:
     """Return the refusals for the top of the page; those that are listed below in full as one of them."""
-    rest = [replace(one, rows=()) for one in problems if one not in ways]
+    rest = [
+        replace(one, rows=(), todo=EXPLAIN if one.severity == "warning" else one.todo)
+        for one in problems
+        if one not in ways
+    ]
     listed = [Problem(LISTED.format(count=len(ways)), SEE_BELOW, rule="listed")] if problems and ways else []
     return listed + rest
 
@@ -127,6 +134,11 @@ LISTED = Text(
     kk="Тапсыруға кедергі бар, саны: {count}.",
     ru="Есть препятствия к сдаче: {count}.",
     en="Things stand in the way: {count}.",
+)
+EXPLAIN = Text(
+    kk="Санды түзетіңіз немесе дұрыс болса, себебін төменде жазыңыз.",
+    ru="Исправьте число или, если оно верно, напишите ниже причину.",
+    en="Mend the figure or, if it is right, write the reason below.",
 )
 SEE_BELOW = Text(
     kk="Олар төменде жол нөмірімен тізілген.",

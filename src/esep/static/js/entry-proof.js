@@ -12,7 +12,12 @@
 
   // One file after another; a failed one says so in its row, and the others go on.
   async function send(row, files) {
+    document.querySelectorAll("#u-" + CSS.escape(row) + " .refused").forEach(function (old) { old.remove(); });
     for (var index = 0; index < files.length; index += 1) {
+      if (files[index].size > words.largest) {
+        complain(row, entry.fit(words.js.too_large, { name: files[index].name, n: words.largest / 1048576 }));
+        continue;
+      }
       try { await one(row, files[index]); } catch (lost) { complain(row, words.js.upload_failed); }
     }
   }
