@@ -49,6 +49,7 @@ NO_PAGES = {
     "work-document": FILE,
     "staff_file": FILE,
     "year_paper": FILE,
+    "preview_score_card": FILE,
     "account_alive": FILE,
     "contests-annex": FILE,
     "contests-cells": FILE,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.assessments import walk
 from tests.pages.member.conftest import Desk
+from tests.papers.reading_back import words_of
 from tests.people import Office
 
 from esep.assessments.models import Objection
@@ -50,6 +51,21 @@ def test_what_is_published_shows_the_place(at_desk: Desk, office: Office) -> Non
     walk.published(office)
     html = at_desk("aigul").get("/en/preview/").content.decode()
     assert "of 20 organisations" in html
+
+
+def test_a_score_card_is_handed_to_its_organisation_once_the_year_is_published(
+    at_desk: Desk, office: Office
+) -> None:
+    one = walk.approved(office)
+    address, chair = f"/kk/preview/{one.pk}/score-card.docx?in=ru", at_desk("chair")
+    assert chair.get(address).status_code == 404
+    assert "score-card" not in chair.get(f"/kk/preview/{one.pk}/").content.decode()
+    walk.publish(office, one)
+    assert "score-card.docx?in=ru" in chair.get(f"/kk/preview/{one.pk}/").content.decode()
+    card = chair.get(address)
+    assert (card.status_code, card.content[:2]) == (200, b"PK")
+    assert "Акмолинская областная организация" in words_of(card.content)
+    assert chair.get(f"/kk/preview/{one.pk}/score-card.exe").status_code == 404
 
 
 def test_the_chair_objects_with_a_document_and_reads_the_answer(at_desk: Desk, office: Office) -> None:

@@ -202,6 +202,9 @@ def test_prizes_are_decided_awarded_and_paid_by_their_forms(at_desk: Desk, offic
         f"/en/staff/year/{one.pk}/prizes/{prize.pk}/paid/", {"day": "2028-01-27", "once": "5"}
     )
     assert (paid.status_code, one.prizes.filter(paid_on__isnull=False).count()) == (303, 1)
+    shown = page(secretary, f"year/{one.pk}/prizes/")
+    for form in ("docx", "pdf"):
+        assert f"paper/diploma.{form}?of={prize.diploma}&amp;in=kk" in shown
 
 
 def test_a_paper_is_handed_out_and_an_unknown_one_is_not_there(at_desk: Desk, office: Office) -> None:
