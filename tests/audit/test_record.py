@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from django.db import DatabaseError, connection, transaction
 from tests.people import NOW
 
+from esep.audit import clock
 from esep.audit.models import Event
 from esep.audit.record import SYSTEM, head, record
 from esep.core.chain import breaks
 from esep.core.problems import Refused
 
 if TYPE_CHECKING:
+    from pytest_django.fixtures import Settings
     from tests.people import Office
 
 
@@ -25,6 +28,16 @@ def whole_chain() -> list[dict[str, object]]:
 def test_the_office_begins_with_a_chain_that_holds(office: Office) -> None:  # noqa: ARG001  # it must be there
     found, head_of_chain = breaks(whole_chain())
     assert (found, (head_of_chain.size, head_of_chain.root)) == ((), head())
+
+
+def test_an_event_of_a_clock_with_an_offset_holds_in_the_chain(office: Office, settings: Settings) -> None:  # noqa: ARG001  # it must be there
+    settings.FROZEN_AT = datetime.fromisoformat("2028-01-28T10:00:00+05:00")
+    with transaction.atomic():
+        record("office.found", by=SYSTEM, at=settings.FROZEN_AT, object="office", body={})
+        record("office.found", by=SYSTEM, at=clock.now(), object="office", body={})
+    found, last = breaks(one.as_core() for one in Event.objects.order_by("seq"))
+    assert (found, (last.size, last.root)) == ((), head())
+    assert clock.now().isoformat() == "2028-01-28T05:00:00+00:00"
 
 
 @pytest.mark.django_db

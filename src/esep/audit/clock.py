@@ -11,7 +11,7 @@ from django.conf import settings
 def now() -> datetime:
     """Return the present instant in UTC; the frozen one where the office has one."""
     frozen: datetime | None = settings.FROZEN_AT
-    return frozen or datetime.now(UTC)
+    return frozen.astimezone(UTC) if frozen else datetime.now(UTC)
 
 
 def today() -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Any
 
 from django.db import models
@@ -37,7 +38,7 @@ class Event(models.Model):
         row: dict[str, Any] = {
             "seq": self.seq,
             "prev": self.prev,
-            "at": self.at.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "at": self.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
             "actor": self.actor,
             "role": self.role,
             "on_behalf": self.on_behalf,
