@@ -389,6 +389,7 @@ SAMPLES: dict[str, Sample] = {
     "work-cell": entering(),
     "work-block": entering(),
     "work-cells": entering("get"),
+    "work-ready": entering(),
     "work-submit": entering("get"),
     "work-withdraw": entering(),
     "work-receipt": entering("get", empty=True),

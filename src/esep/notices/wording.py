@@ -17,6 +17,18 @@ DUE = (
         "The report is due: {due} (Astana time).\nDays left: {days}.\n\n{about}",
     ),
 )
+READY = (
+    Text(
+        "Тапсыруға дайын: {form}, {period}",
+        "Готов к сдаче: {form}, {period}",
+        "Ready to be handed in: {form}, {period}",
+    ),
+    Text(
+        "Есеп толтырылды, енді сіздің мәлімдемеңіз керек. Хабарлаған: {name}.\n\n{about}",
+        "Отчёт заполнен, нужно ваше заявление. Сообщает: {name}.\n\n{about}",
+        "The report is filled in and needs your declaration. Told by {name}.\n\n{about}",
+    ),
+)
 OVERDUE = (
     Text(
         "Мерзім өтті: {form}, {period}", "Срок прошёл: {form}, {period}", "Deadline passed: {form}, {period}"

@@ -93,6 +93,21 @@ def test_the_reporter_is_told_who_hands_in(at_desk: Desk, ready: Report) -> None
     assert (answer.status_code, Version.objects.count()) == (409, 0)
 
 
+def test_the_reporter_tells_the_chair_once_a_day(office: Office, at_desk: Desk, ready: Report) -> None:
+    client = at_desk("aigul")
+    assert f'formaction="{at(ready, "ready/")}"' in words(client, at(ready, "submit/"))
+    answers = [client.post(at(ready, "ready/"), {"once": token * 22}) for token in "rs"]
+    assert [answer["Location"] for answer in answers] == [at(ready, "submit/")] * 2
+    (told,) = Notice.objects.filter(person=office.people["chair"])
+    assert (told.kind, told.path) == ("ready", f"/work/report/{ready.pk}/submit/")
+    assert "Хабарлаған: Айгүл Омарова." in told.text
+    assert "ready/" not in words(at_desk("chair"), at(ready, "submit/"))
+
+
+def test_an_unfinished_report_is_not_told_of(at_desk: Desk, report: Report) -> None:
+    assert "ready/" not in words(at_desk("aigul"), at(report, "submit/"))
+
+
 def test_a_warning_is_explained_and_the_explanation_travels(
     office: Office, at_desk: Desk, report: Report
 ) -> None:
@@ -100,6 +115,8 @@ def test_a_warning_is_explained_and_the_explanation_travels(
     client = at_desk("chair")
     page = words(client, at(report, "submit/"))
     assert 'name="why-at-least:1+2"' in page
+    reporter = words(at_desk("aigul"), at(report, "submit/"))
+    assert ('name="why-' in reporter, at(report, "row/1/#note") in reporter) == (False, True)
     refused = client.post(at(report, "submit/"), {"declared": "1", "once": "u" * 22})
     assert "дұрыс болса, себебін төменде жазыңыз." in unescape(refused.content.decode())
     assert (refused.status_code, "checked" in refused.content.decode()) == (409, True)

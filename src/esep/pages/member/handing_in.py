@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from esep.audit import clock
 from esep.core.names import Text
 from esep.core.problems import Problem, Refused
+from esep.notices.ready import tell_head
 from esep.pages.member import filling
 from esep.pages.member.filling import address
 from esep.pages.member.finding import report, resource
@@ -95,6 +96,22 @@ def take_back(request: HttpRequest, lang: str, report: int, *, acting: Acting, i
     return HttpResponseRedirect(address(it, lang), status=303)
 
 
+@require_POST
+@door("report.enter", of=report)
+def tell_it_is_ready(
+    request: HttpRequest,
+    lang: str,
+    report: int,  # noqa: ARG001  # the door found the report by it
+    *,
+    acting: Acting,
+    it: Report,
+) -> HttpResponse:
+    """Tell the chair that the report waits for the declaration, and lead back to the page."""
+    told = tell_head(it, by=acting, at=clock.now(), once=request.POST.get("once", ""))
+    desk.tell(request, lang, TOLD if told else TOLD_BEFORE)
+    return HttpResponseRedirect(f"{address(it, lang)}submit/", status=303)
+
+
 def notes(seen: Filled) -> dict[str, str]:
     """Return the explanations that were written beside rows, by row."""
     return {row: cell.note for row, cell in seen.cells.items() if cell.note}
@@ -144,6 +161,16 @@ SEE_BELOW = Text(
     kk="Олар төменде жол нөмірімен тізілген.",
     ru="Они перечислены ниже с номерами строк.",
     en="They are listed below with the numbers of their rows.",
+)
+TOLD = Text(
+    kk="Төрағаға хабарланды: хабарлама мен хат осы бетке жеткізеді.",
+    ru="Председателю сообщено: уведомление и письмо приведут его на эту страницу.",
+    en="The chair was told: a notice and a letter lead to this page.",
+)
+TOLD_BEFORE = Text(
+    kk="Төрағаға бүгін хабарланған.",
+    ru="Председателю сегодня уже сообщено.",
+    en="The chair was told today already.",
 )
 TAKEN_BACK = Text(
     kk="Есеп қайтарып алынды: қайта толтыруға болады.",

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern] = [
     path("work/report/<int:report>/block/", cells.save, name="work-block"),
     path("work/report/<int:report>/cells/", cells.token, name="work-cells"),
     path("work/report/<int:report>/submit/", handing_in.show, name="work-submit"),
+    path("work/report/<int:report>/ready/", handing_in.tell_it_is_ready, name="work-ready"),
     path("work/report/<int:report>/withdraw/", handing_in.take_back, name="work-withdraw"),
     path("work/report/<int:report>/receipt/", receipt.show, name="work-receipt"),
     path("work/report/<int:report>/receipt.txt", receipt.as_text, name="work-receipt-text"),
