@@ -15,7 +15,7 @@ def append_only(tables: Iterable[str], editor: BaseDatabaseSchemaEditor) -> None
         words = REFUSAL.format(table=table)
         for verb in ("UPDATE", "DELETE"):
             editor.execute(
-                f"CREATE TRIGGER {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
+                f"CREATE TRIGGER IF NOT EXISTS {table}_no_{verb.lower()} BEFORE {verb} ON {table} "
                 f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
             )
 
@@ -23,7 +23,7 @@ def append_only(tables: Iterable[str], editor: BaseDatabaseSchemaEditor) -> None
 def next_link_only(editor: BaseDatabaseSchemaEditor) -> None:
     """Let the chain grow only by the event that follows its last one, naming that one's hash."""
     editor.execute(
-        "CREATE TRIGGER audit_event_next BEFORE INSERT ON audit_event "
+        "CREATE TRIGGER IF NOT EXISTS audit_event_next BEFORE INSERT ON audit_event "
         "WHEN NEW.seq <> (SELECT COALESCE(MAX(seq), 0) + 1 FROM audit_event) "
         "OR (NEW.seq > 1 AND NEW.prev <> (SELECT hash FROM audit_event WHERE seq = NEW.seq - 1)) "
         "BEGIN SELECT RAISE(ABORT, 'audit_event grows only by its next link'); END"
@@ -39,7 +39,7 @@ def refuse_when(
     """
     trigger = f"{table}_{name}"
     editor.execute(
-        f"CREATE TRIGGER {trigger} BEFORE {verb} ON {table} WHEN {condition} "
+        f"CREATE TRIGGER IF NOT EXISTS {trigger} BEFORE {verb} ON {table} WHEN {condition} "
         f"BEGIN SELECT RAISE(ABORT, '{words}'); END"
     )
 

@@ -15,19 +15,19 @@ from esep.core.names import Text
 def main(language: str) -> None:
     """Plant everything in one transaction, telling on standard output how far it is."""
     django.setup()
-    from django.core.management import call_command
     from django.db import transaction
 
     from esep.demo.planted.agenda import Agenda
     from esep.demo.planted.cast import begin
     from esep.demo.planted.stories import plan
+    from esep.demo.planted.tables import make_tables
 
     vars(os)["fsync"] = _later  # a half-planted office is thrown away, so that one sync at the end is enough
     gc.freeze()  # nothing that stands by now will ever be thrown away
     gc.disable()  # and of what is made hereafter so little goes round in circles that it fits into 250 MB
     began = time.monotonic()
     print(BEGINNING[language], flush=True)  # noqa: T201  # this command's way to speak
-    call_command("migrate", verbosity=0, interactive=False)
+    make_tables()
     told = -1
 
     def tell(done: int, of: int) -> None:
