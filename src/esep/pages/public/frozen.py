@@ -15,7 +15,15 @@ from esep.pages.parts import dates
 from esep.pages.parts.numbers import decimals
 from esep.pages.parts.sheet import Asked, sheet
 from esep.pages.parts.wording import Words, words
-from esep.pages.public.published import contest_round, data, drawing, methodology, organisation, year
+from esep.pages.public.published import (
+    contest_round,
+    data,
+    drawing,
+    methodology,
+    organisation,
+    over_years,
+    year,
+)
 from esep.pages.public.published.sealed import Sealed, read
 from esep.pages.public.published.writing import HTML, SLOT, draw, under
 from esep.pages.public.published.year import Year
@@ -68,6 +76,7 @@ def shared(made: Year, files: tuple[data.File, ...]) -> dict[str, Any]:
         "bar_of": {bar.key: bar for bar in drawing.bars(stood)},
         "places": max(decimals(one.total) for one in made.order),
         "slopes": drawing.slopes(made.years, made.short, made.prize_places),
+        "narrow_slopes": drawing.slopes(made.years, made.short, made.prize_places, drawing.NARROW),
         "settled": year.settled(made),
         "left_open": year.left_open(made),
         "idle": year.idle(made),
@@ -143,6 +152,7 @@ def _site(made: Year, lang: str, own: dict[str, Any]) -> Iterator[Frozen]:
         drawn = drawing.bars([(str(of_year), found) for of_year, found in stood])
         values = {**own, "slug": one.slug, "stood": stood, "bars": drawn}
         values["editions"] = {s.edition for s in made.years}
+        values["told"] = over_years.told(made.heads, [found for _, found in stood])
         html = draw("over-the-years.html", lang=lang, name="over-the-years", **values)
         yield from under(lang, html, f"over-the-years/{one.slug}/")
 

@@ -91,8 +91,22 @@ def bars(stood: Iterable[tuple[str, Stood]]) -> list[Bar]:
     return found
 
 
-STEP, TOP, LEFT, RIGHT = 24, 40, 210, 510
-"""Distance of two names, where they begin, and between which edges the slopes run."""
+STEP, TOP = 24, 40
+"""Distance of two names, and where they begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How wide slopes are drawn, between which edges they run, and whether names stand on the left too."""
+
+    width: int
+    left: int
+    right: int
+    named: bool
+
+
+WIDE, NARROW = Sheet(720, 210, 510, named=True), Sheet(360, 34, 196, named=False)
+"""The sheet of a screen, and that of a telephone, which leaves the names on the left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,19 +136,22 @@ class Slope:
 
 @dataclass(frozen=True, slots=True)
 class Slopes:
-    """All slopes: the years with the middle of their columns, the ways, and how high the picture is."""
+    """All slopes: the years with the middle of their columns, the ways, how high it is, on which sheet."""
 
     years: tuple[tuple[int, int], ...]
     ways: tuple[Slope, ...]
     height: int
+    sheet: Sheet
 
 
-def slopes(years: Sequence[Sealed], names: Mapping[str, Text], prizes: int) -> Slopes | None:
+def slopes(
+    years: Sequence[Sealed], names: Mapping[str, Text], prizes: int, on: Sheet = WIDE
+) -> Slopes | None:
     """Return the movement of places over published years; None while there is only one to show."""
     if len(years) < 2:
         return None
-    gap = (RIGHT - LEFT) // (len(years) - 1)
-    columns = {one.year: LEFT + gap * at for at, one in enumerate(years)}
+    gap = (on.right - on.left) // (len(years) - 1)
+    columns = {one.year: on.left + gap * at for at, one in enumerate(years)}
     heights = {
         (one.year, stood.slug): TOP + STEP * at
         for one in years
@@ -149,4 +166,4 @@ def slopes(years: Sequence[Sealed], names: Mapping[str, Text], prizes: int) -> S
         moved = known[-2][1].place - stood.place if len(known) > 1 else 0
         ways.append(Slope(stood.slug, names[stood.slug], stops, moved, stood.place <= prizes))
     rows = max(len(one.stood) for one in years)
-    return Slopes(tuple(columns.items()), tuple(ways), TOP + STEP * rows)
+    return Slopes(tuple(columns.items()), tuple(ways), TOP + STEP * rows, on)
