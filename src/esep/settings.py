@@ -142,6 +142,9 @@ EVIDENCE_LIMIT = 20 * 1024 * 1024
 EVIDENCE_QUOTA = int(os.environ.get("ESEP_QUOTA", "2048")) * 1024 * 1024
 """How many bytes the documents of one organisation may take together; `ESEP_QUOTA` says it in MiB."""
 
+VIEWINGS_KEPT = int(os.environ.get("ESEP_VIEWINGS_KEPT", "400"))
+"""For how many days it is kept who opened personal data."""
+
 PUBLIC_PAGES = "esep.pages.public.frozen.pages"
 """What makes the public pages of a publication, by its dotted name; it stands above the publication."""
 

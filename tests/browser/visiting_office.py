@@ -33,13 +33,14 @@ from tests.browser import (  # noqa: E402  # the same
 )
 
 from esep.assessments.models import Assessment, Objection, Prize  # noqa: E402  # the same
-from esep.audit import clock  # noqa: E402  # the same
+from esep.audit import clock, viewings  # noqa: E402  # the same
 from esep.core.period import Period  # noqa: E402  # the same
 from esep.decisions.actions import NewDecision, enter  # noqa: E402  # the same
 from esep.decisions.models import Body, Decision, Kind  # noqa: E402  # the same
 from esep.demo.clicks import clicks  # noqa: E402  # the same
 from esep.evidence.actions import bring  # noqa: E402  # the same
 from esep.evidence.copying import offer, refuse, release  # noqa: E402  # the same
+from esep.evidence.models import Holding  # noqa: E402  # the same
 from esep.facts.actions import NewFact, Source  # noqa: E402  # the same
 from esep.facts.models import AcceptedFact, FactEvidence, SourceKind  # noqa: E402  # the same
 from esep.facts.proposing import propose  # noqa: E402  # the same
@@ -333,6 +334,14 @@ def of_people(people: dict[str, Person]) -> Iterator[Visit]:
     yield see("organisations", "administrator")
     yield see("organisations-one", "administrator", "akmola")
     yield see("audit", "auditor")
+    papers = Holding.objects.select_related("document", "organisation").order_by("id")[:3]
+    for number, paper in enumerate(papers):
+        reader = acting(people["bolat"], on=clock.today(), second_factor=True).actor()
+        what, slug = f"document:{paper.document_id}", paper.organisation.slug
+        viewings.note(reader, what, organisation=slug, page="staff_file", at=clock.now())
+        viewings.note(reader, f"person:{number + 1}", page="person", at=clock.now())
+    yield see("viewings", "auditor")
+    yield see("viewings", "administrator", query="?what=document:&organisation=akmola")
     report = Report.objects.filter(organisation__slug="akmola", campaign__period="2027")[0]
     yield see("audit", "auditor", query=f"?object=report:{report.pk}")
 

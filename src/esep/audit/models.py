@@ -62,6 +62,67 @@ class Payload(models.Model):
         return f"payload of {self.event_id}"
 
 
+class Viewing(models.Model):
+    """Somebody opened something that holds personal data; a chain of its own, with a shorter life.
+
+    `what` is a text id (`document:…`, `person:7`), `organisation` a slug ("" the office), `page` the route.
+    """
+
+    seq = models.PositiveBigIntegerField(primary_key=True)
+    prev = models.CharField(max_length=64)
+    at = models.DateTimeField()
+    reader = models.CharField(max_length=64)
+    role = models.CharField(max_length=32)
+    what = models.CharField(max_length=96)
+    organisation = models.CharField(max_length=64, blank=True)
+    page = models.CharField(max_length=64)
+    hash = models.CharField(max_length=64, unique=True)
+
+    class Meta:
+        ordering = ("seq",)
+        indexes = (
+            models.Index(fields=("reader", "what", "at"), name="viewings_of_a_reader"),
+            models.Index(fields=("what", "at"), name="viewings_of_a_thing"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.seq} {self.reader} {self.what}"
+
+    def as_core(self) -> dict[str, Any]:
+        """Return the row as `core.chain` reads it."""
+        return {
+            "log": "viewings",
+            "seq": self.seq,
+            "prev": self.prev,
+            "at": self.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+            "reader": self.reader,
+            "role": self.role,
+            "what": self.what,
+            "organisation": self.organisation,
+            "page": self.page,
+            "hash": self.hash,
+        }
+
+
+class ViewingCut(models.Model):
+    """How far old viewings were removed: up to which, with which hash, how many; signed by the office."""
+
+    upto = models.PositiveBigIntegerField(unique=True)
+    root = models.CharField(max_length=64)
+    removed = models.PositiveBigIntegerField()
+    before = models.DateTimeField()
+    at = models.DateTimeField()
+    key = models.CharField(max_length=64)
+    signature = models.CharField(max_length=128)
+    event_seq = models.PositiveBigIntegerField()
+
+    class Meta:
+        ordering = ("upto",)
+
+    def __str__(self) -> str:
+        return f"upto {self.upto}"
+
+
 class Once(models.Model):
     """A token of a page that was already acted on, so that a double click is one action."""
 

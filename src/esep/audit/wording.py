@@ -121,6 +121,7 @@ ACTIONS: Mapping[str, Text] = {
     "role.grant": Text("рөл берілді", "дана роль", "role granted"),
     "tie.declare": Text("байланыс мәлімделді", "заявлена связь", "tie declared"),
     "tie.end": Text("байланыс аяқталды", "связь завершена", "tie ended"),
+    "viewings.cut": Text("ескі қараулар өшірілді", "старые просмотры удалены", "old viewings were removed"),
     "year.answer": Text("қарсылыққа жауап берілді", "дан ответ на возражение", "objection answered"),
     "year.object": Text("қарсылық білдірілді", "подано возражение", "objection raised"),
     "year.approve": Text("жыл бекітілді", "год утверждён", "year approved"),

@@ -44,18 +44,21 @@ class Checkpoint:
 
 
 def breaks(
-    rows: Iterable[Mapping[str, Any]], checkpoints: Iterable[Checkpoint] = ()
+    rows: Iterable[Mapping[str, Any]],
+    checkpoints: Iterable[Checkpoint] = (),
+    since: Checkpoint = Checkpoint(0, GENESIS),
 ) -> tuple[tuple[Break, ...], Checkpoint]:
     """Return every break of the chain `rows` (in order of `seq`, each with its `hash`) and its head.
 
     A row may carry `salt` and `body`: then its commitment is checked too. A checkpoint noted outside that
-    the chain does not lead through, or no longer reaches, is a break: so a cut tail is seen.
+    the chain does not lead through, or no longer reaches, is a break: so a cut tail is seen. A chain whose
+    beginning was removed goes on from the head that it had there, `since`.
     """
     found: list[Break] = []
     anchors: dict[int, set[str]] = {}
     for point in checkpoints:
         anchors.setdefault(point.size, set()).add(point.root)
-    head = Checkpoint(0, GENESIS)
+    head = since
     for row in rows:
         found += _of_event(row, head, anchors.pop(int(row["seq"]), set()))
         head = Checkpoint(int(row["seq"]), str(row["hash"]))

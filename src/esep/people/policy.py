@@ -89,6 +89,7 @@ RIGHTS: Mapping[str, Right] = {
     "year.publish": Right(("secretary",), factor=True),
     "papers.make": Right(WATCHING),
     "audit.see": Right((*STAFF, "auditor", "administrator")),
+    "viewings.see": Right(("auditor", "administrator")),
     # contests: who applies, the chair who signs, the commission, and the department that runs a round
     "contests.see": Right((*ENTRANTS, *HEADS, *WATCHING, *COMMISSION)),
     "application.start": Right(ENTRANTS),

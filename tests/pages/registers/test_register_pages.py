@@ -188,6 +188,7 @@ def test_the_pages_ask_as_often_for_three_entries_as_for_one(office: Office, at_
 
     one = fill(0)
     body(bolat, LIST)  # the first visit also renews the session
+    body(bolat, "/kk/registers/questions/")  # and the first viewing of names is noted
     before = [asked(bolat, page) for page in (*pages, at(one))]
     fill(1)
     fill(2)

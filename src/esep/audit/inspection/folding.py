@@ -22,11 +22,14 @@ from esep.audit.inspection.seats import roles
 from esep.audit.inspection.sitting import rounds, sittings
 from esep.audit.inspection.standing import figures
 from esep.audit.inspection.succeeding import successions
+from esep.audit.inspection.viewing import viewings
 from esep.core.canonical import digest
 
 GUARDED = (
     "audit_event",
     "audit_once",
+    "audit_viewing",
+    "audit_viewingcut",
     "facts_acceptedfact",
     "facts_factevidence",
     "reports_version",
@@ -234,5 +237,6 @@ CHECKS = (
     planned,
     targets,
     copied,
+    viewings,
 )
 """What is folded out of the log and held against the tables."""

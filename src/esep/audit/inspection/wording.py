@@ -33,6 +33,30 @@ CHAIN = {
 }
 """By the reason of `core.chain.Break`."""
 
+VIEWINGS = {
+    "order": Text(
+        "Қараулар журналында {seq} нөмірлі жазбаның алдында үзіліс бар: жазбалар өшірілген.",
+        "В журнале просмотров перед записью {seq} пропуск: записи удалены.",
+        "There is a gap before viewing {seq}: rows of the log of viewings were removed.",
+    ),
+    "link": Text(
+        "{seq} нөмірлі қарау алдыңғысын атамайды: қараулар тізбегі осы жерде үзілген.",
+        "Просмотр {seq} не называет предыдущий: здесь цепь просмотров разорвана.",
+        "Viewing {seq} does not name the one before it: the chain of viewings is broken here.",
+    ),
+    "hash": Text(
+        "{seq} нөмірлі қараудың жазбасы өзгертілген: хэші сәйкес емес.",
+        "Запись просмотра {seq} изменена: её хэш не совпадает.",
+        "The row of viewing {seq} was edited: its hash differs.",
+    ),
+}
+"""By the reason of `core.chain.Break`."""
+
+CUT_NOT_SIGNED = Text(
+    "{table} кестесінің {row} белгісіне қол қойылмаған: қараулар журналы рұқсатсыз қысқартылған.",
+    "Отметка {row} таблицы {table} не подписана: журнал просмотров сокращён без разрешения.",
+    "The mark {row} of the table {table} is not signed: the log of viewings was cut without permission.",
+)
 WITHOUT_EVENT = Text(
     "{table} кестесінің {row} жазбасы {seq} нөмірлі оқиғаға сүйенеді, ол жоқ не басқа нәрсе туралы.",
     "Строка {row} таблицы {table} опирается на событие {seq}, которого нет или которое о другом.",

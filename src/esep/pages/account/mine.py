@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from esep.audit import clock
+from esep.audit.viewed import of_thing
 from esep.core.names import LANGUAGES, Text
 from esep.core.problems import Problem, Refused
 from esep.organisations.models import Organisation
@@ -22,11 +23,15 @@ from esep.pages.parts.language import CHOSEN, of_request
 from esep.people.acting import Acting
 from esep.people.models import Person, Role, Tie
 from esep.people.moving import declare_tie
+from esep.people.naming import names_of
 from esep.people.own_sign_in import sign_out_elsewhere, speak
 from esep.people.policy import SIGNED_IN
 from esep.people.queries import names_on, role_state
 from esep.people.second_factor import has_second_factor, needs_second_factor
 from esep.people.sessions import sign_ins
+
+LAST_VIEWINGS = 10
+"""So many of those who opened my page are named, the last first."""
 
 
 @require_safe
@@ -46,6 +51,7 @@ def _page(request: HttpRequest, acting: Acting, problems: tuple[Problem, ...] = 
     places = [*(role.organisation for role in roles), *(tie.organisation for tie in ties)]
     every = {one.pk: one for one in (*everywhere, *places)}
     names = names_on(today, list(every.values()))
+    seen_by = of_thing(acting.id, LAST_VIEWINGS)
     open_now = sign_ins(person, here=request.session.session_key or "")
     values: dict[str, Any] = {
         "person": person,
@@ -58,6 +64,8 @@ def _page(request: HttpRequest, acting: Acting, problems: tuple[Problem, ...] = 
         ).exists(),
         "signed_in": [(device(one.device), one) for one in open_now],
         "organisations": [names[one.pk] for one in everywhere],
+        "seen_by": seen_by,
+        "seen_names": names_of(one.reader for one in seen_by),
         "codes": LANGUAGES,
         "typed": request.POST,
         "done": request.GET.get("done", ""),

@@ -13,6 +13,7 @@ from esep.core.names import LANGUAGES, Text
 from esep.core.problems import Problem, Refused
 from esep.pages.account import typed
 from esep.pages.account.frame import by_field
+from esep.pages.parts import sights
 from esep.pages.parts.address import href
 from esep.pages.parts.desk import show, tell
 from esep.pages.parts.door import Found, door
@@ -25,7 +26,7 @@ from esep.reports.departments import DEPARTMENTS
 
 
 @require_safe
-@door("people.see")
+@door("people.see", shows=sights.people)
 def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     """Show who works where, with the roles that are over folded away."""
     found = places(acting, clock.now(), clock.today())

@@ -14,6 +14,7 @@ from esep.core.problems import Problem, Refused
 from esep.organisations.models import Organisation
 from esep.pages.account import typed
 from esep.pages.account.frame import by_field
+from esep.pages.parts import sights
 from esep.pages.parts.address import href
 from esep.pages.parts.desk import show, tell
 from esep.pages.parts.door import Found, door
@@ -46,7 +47,7 @@ def find_tie(_request: HttpRequest, tie: int) -> Found | None:
 
 
 @require_safe
-@door("people.see", of=find)
+@door("people.see", of=find, shows=sights.person)
 def one(request: HttpRequest, lang: str, person: int, *, acting: Acting, it: Person) -> HttpResponse:  # noqa: ARG001  # the door hands all over
     """Show the person."""
     return page(request, lang, it, acting)

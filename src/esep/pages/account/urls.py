@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from esep.pages.account import arriving, audit, notices, organisations, people, person
+from esep.pages.account import arriving, audit, notices, organisations, people, person, viewings
 
 urlpatterns: list[URLPattern] = [
     path("desk/", arriving.desk, name="desk"),
@@ -28,4 +28,6 @@ urlpatterns: list[URLPattern] = [
     path("notices/", notices.index, name="notices"),
     path("notices/<int:notice>/read/", notices.open_one, name="notices-read"),
     path("audit/", audit.index, name="audit"),
+    path("viewings/", viewings.index, name="viewings"),
+    path("viewings/<str:form>/", viewings.file, name="viewings-file"),
 ]

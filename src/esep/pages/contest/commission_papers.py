@@ -15,6 +15,7 @@ from esep.contests.occasion import occasion_of
 from esep.contests.outcome import subject_of
 from esep.core.names import LANGUAGES
 from esep.pages.contest import commission_finding as find
+from esep.pages.parts import sights
 from esep.pages.parts.door import door
 from esep.pages.parts.wrong import not_found
 from esep.papers.catalogue import MEDIA_TYPES, Format
@@ -22,7 +23,7 @@ from esep.papers.contest_catalogue import file_name, write
 
 
 @require_safe
-@door("sheet.see", of=find.sheet)
+@door("sheet.see", of=find.sheet, shows=sights.round_)
 def sheet(
     request: HttpRequest, lang: str, *, form: str, it: tuple[Round, Sheet], **_segments: object
 ) -> HttpResponse:
@@ -32,7 +33,7 @@ def sheet(
 
 
 @require_safe
-@door("round.see", of=find.sitting)
+@door("round.see", of=find.sitting, shows=sights.round_)
 def minutes(request: HttpRequest, lang: str, *, form: str, it: Sitting, **_segments: object) -> HttpResponse:
     """Return the minutes of a sitting as a file."""
     return paper(request, lang, it.round, "minutes", it.protocol, form)

@@ -32,7 +32,7 @@ from esep.organisations.queries import on
 from esep.pages.contest import commission_finding as find
 from esep.pages.contest import entrant_points as points
 from esep.pages.contest.commission_finding import Judged
-from esep.pages.parts import desk, files
+from esep.pages.parts import desk, files, sights
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.spelled import spelled
@@ -62,7 +62,7 @@ class Row:
 
 
 @require_safe
-@door("commission.see", of=find.judged)
+@door("commission.see", of=find.judged, shows=sights.application)
 def show(request: HttpRequest, lang: str, *, acting: Acting, it: Judged, **_segments: object) -> HttpResponse:
     """Show the application and the sheet."""
     return shown(request, lang, acting, it)

@@ -28,7 +28,7 @@ from esep.core.problems import Problem, Refused
 from esep.organisations.queries import on
 from esep.pages.contest import commission_finding as find
 from esep.pages.contest.entrant_times import due
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
@@ -61,7 +61,7 @@ class Seated:
 
 
 @require_safe
-@door("commission.see", of=find.round_)
+@door("commission.see", of=find.round_, shows=sights.round_)
 def show(request: HttpRequest, lang: str, *, acting: Acting, it: Round, **_segments: object) -> HttpResponse:
     """Show the room."""
     return shown(request, lang, acting, it)

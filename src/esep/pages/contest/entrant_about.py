@@ -18,7 +18,7 @@ from esep.core.problems import Problem, Refused
 from esep.pages.contest import entrant_head as head
 from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_road import address, parts
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
 from esep.people.acting import Acting
@@ -27,7 +27,7 @@ WORDS = ("name", "email", "phone", "note")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@door("application.see", of=find)
+@door("application.see", of=find, shows=sights.application)
 def show(
     request: HttpRequest, lang: str, *, acting: Acting, it: Application, **_segments: object
 ) -> HttpResponse:

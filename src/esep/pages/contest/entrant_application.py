@@ -20,7 +20,7 @@ from esep.pages.contest import entrant_head as head
 from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_finding import question as find_question
 from esep.pages.contest.entrant_road import address
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
@@ -29,7 +29,7 @@ from esep.people.policy import allows
 
 
 @require_safe
-@door("application.see", of=find)
+@door("application.see", of=find, shows=sights.application)
 def show(
     request: HttpRequest, lang: str, *, acting: Acting, it: Application, **_segments: object
 ) -> HttpResponse:

@@ -16,6 +16,7 @@ from esep.core.contest import Contest
 from esep.core.names import LANGUAGES, Text
 from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_finding import contest
+from esep.pages.parts import sights
 from esep.pages.parts.door import door
 from esep.pages.parts.wrong import not_found
 from esep.papers.catalogue import MEDIA_TYPES, Format
@@ -33,7 +34,7 @@ def offered(of: Contest) -> tuple[tuple[str, Text, tuple[Format, ...]], ...]:
 
 
 @require_safe
-@door("application.see", of=find)
+@door("application.see", of=find, shows=sights.application)
 def show(
     request: HttpRequest, lang: str, *, name: str, form: str, it: Application, **_segments: object
 ) -> HttpResponse:

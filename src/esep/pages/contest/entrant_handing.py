@@ -23,7 +23,7 @@ from esep.pages.contest.entrant_application import where
 from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_finding import may_enter
 from esep.pages.contest.entrant_road import address
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.door import door
 from esep.pages.parts.wrong import not_found
 from esep.people.acting import Acting
@@ -88,7 +88,7 @@ def told(it: Application, lang: str, row: str, found: Sequence[Any]) -> list[dic
 
 
 @require_safe
-@door("application.see", of=find)
+@door("application.see", of=find, shows=sights.application)
 def receipt(
     request: HttpRequest, lang: str, *, acting: Acting, it: Application, **_segments: object
 ) -> HttpResponse:
@@ -113,7 +113,7 @@ def receipt(
 
 
 @require_safe
-@door("application.see", of=find)
+@door("application.see", of=find, shows=sights.application)
 def receipt_as_text(request: HttpRequest, *, it: Application, **_segments: object) -> HttpResponse:
     """Hand the signed receipt over as a text file."""
     version = wanted(request, it)

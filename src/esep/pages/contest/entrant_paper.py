@@ -26,7 +26,7 @@ from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_finding import material as find_material
 from esep.pages.contest.entrant_finding import may_enter
 from esep.pages.contest.entrant_road import address, claims
-from esep.pages.parts import desk, files
+from esep.pages.parts import desk, files, sights
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
 from esep.people.acting import Acting
@@ -49,7 +49,7 @@ class PrintedRow:
 
 
 @require_safe
-@door("application.see", of=find)
+@door("application.see", of=find, shows=sights.application)
 def show(
     request: HttpRequest, lang: str, *, acting: Acting, it: Application, **_segments: object
 ) -> HttpResponse:

@@ -22,7 +22,7 @@ from esep.pages.contest.entrant_answering import now
 from esep.pages.contest.entrant_finding import application as find
 from esep.pages.contest.entrant_finding import may_enter
 from esep.pages.contest.entrant_road import address
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.door import door
 from esep.pages.parts.entry_values import Line
 from esep.pages.parts.entry_words import for_scripts
@@ -34,7 +34,7 @@ from esep.reports.entry import Saved, Typed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@door("application.see", of=find)
+@door("application.see", of=find, shows=sights.application)
 def show(
     request: HttpRequest, lang: str, *, acting: Acting, it: Application, **_segments: object
 ) -> HttpResponse:

@@ -15,7 +15,7 @@ from esep.pages.contest import entrant_filling as filling
 from esep.pages.contest import entrant_points as points
 from esep.pages.contest.entrant_finding import OfRow, may_enter, row
 from esep.pages.contest.entrant_road import address
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.answer import fragment
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
@@ -23,7 +23,7 @@ from esep.people.acting import Acting
 
 
 @require_safe
-@door("application.see", of=row)
+@door("application.see", of=row, shows=sights.application)
 def show(request: HttpRequest, lang: str, *, acting: Acting, it: OfRow, **_segments: object) -> HttpResponse:
     """Show the row as a page, or as the panel beside the figures."""
     return shown(request, lang, acting, it)

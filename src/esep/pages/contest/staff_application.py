@@ -24,7 +24,7 @@ from esep.pages.contest import staff_finding as find
 from esep.pages.contest.entrant_files import offered, written
 from esep.pages.contest.entrant_head import called
 from esep.pages.contest.staff_papers import CLOSED
-from esep.pages.parts import desk, files
+from esep.pages.parts import desk, files, sights
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.history import lines
@@ -59,7 +59,7 @@ class Row:
 
 
 @require_safe
-@door("application.see", of=find.application)
+@door("application.see", of=find.application, shows=sights.application)
 def show(
     request: HttpRequest, lang: str, *, acting: Acting, it: find.OfRound, **_segments: object
 ) -> HttpResponse:
@@ -181,7 +181,7 @@ def told(application: Application) -> tuple[Told, ...]:
 
 
 @require_safe
-@door("application.see", of=find.application)
+@door("application.see", of=find.application, shows=sights.application)
 def annex(
     request: HttpRequest, lang: str, *, name: str, form: str, it: find.OfRound, **_segments: object
 ) -> HttpResponse:

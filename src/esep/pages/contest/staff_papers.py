@@ -13,6 +13,7 @@ from esep.contests.titles import titles
 from esep.core.names import Text
 from esep.pages.contest import staff_finding as find
 from esep.pages.contest.commission_papers import paper
+from esep.pages.parts import sights
 from esep.pages.parts.door import door
 from esep.pages.parts.wrong import not_found
 from esep.papers.catalogue import Format
@@ -49,7 +50,7 @@ def offered(it: Round) -> tuple[Offered, ...]:
 
 
 @require_safe
-@door("round.see", of=find.round_)
+@door("round.see", of=find.round_, shows=sights.round_)
 def show(
     request: HttpRequest, lang: str, *, name: str, form: str, it: Round, **_segments: object
 ) -> HttpResponse:

@@ -19,7 +19,7 @@ from esep.organisations.models import Organisation
 from esep.pages.contest import staff_finding as find
 from esep.pages.contest.entrant_index import called
 from esep.pages.contest.staff_rounds import holders, newest
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.whole import whole
@@ -30,7 +30,7 @@ from esep.people.policy import OFFICE, Resource, allows
 
 
 @require_safe
-@door("round.see")
+@door("round.see", shows=sights.inspectors)
 def show(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     """Show the register."""
     return shown(request, lang, acting)

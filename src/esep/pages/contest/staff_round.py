@@ -33,7 +33,7 @@ from esep.pages.contest import staff_finding as find
 from esep.pages.contest.entrant_times import due, left
 from esep.pages.contest.staff_papers import offered
 from esep.pages.contest.staff_road import Step, steps, stops
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.address import href
 from esep.pages.parts.door import door
 from esep.pages.parts.wording import words
@@ -73,7 +73,7 @@ class Act:
 
 
 @require_safe
-@door("round.see", of=find.round_)
+@door("round.see", of=find.round_, shows=sights.round_)
 def show(request: HttpRequest, lang: str, *, acting: Acting, it: Round, **_segments: object) -> HttpResponse:
     """Show the round."""
     return shown(request, lang, acting, it)

@@ -13,9 +13,11 @@ from django.urls import reverse
 
 from esep.core.problems import Problem
 from esep.pages.parts.language import of_request
+from esep.pages.parts.sights import Sight, noted
 from esep.pages.parts.who import acting_of
 from esep.pages.parts.wording import words
 from esep.pages.parts.wrong import not_found, wrong
+from esep.people.acting import Acting
 from esep.people.policy import OFFICE, PUBLIC, SIGNED_IN, WHY, Resource, why_not
 
 View = Callable[..., HttpResponseBase]
@@ -29,11 +31,18 @@ class Found:
     resource: Resource = OFFICE
 
 
-def door(verb: str, of: Callable[..., Found | None] | None = None) -> Callable[[View], View]:
+Shows = Callable[[Acting, Any], Sight | None]
+"""What personal data of others a page shows to who asks, by what it is about; None when of nobody else."""
+
+
+def door(
+    verb: str, of: Callable[..., Found | None] | None = None, *, shows: Shows | None = None
+) -> Callable[[View], View]:
     """Return the decorator that lets only those who have `verb` on what `of(request, **segments)` finds.
 
     The page is called as `view(request, lang, …, acting=…, it=…)`, without `it` when there is no `of`. What
-    is not there and what is not for the reader get the same answer; a stranger is led to the sign-in.
+    is not there and what is not for the reader get the same answer; a stranger is led to the sign-in. What
+    `shows` names is noted as a viewing once the page has been made.
     """
 
     def guard(view: View) -> View:
@@ -54,9 +63,13 @@ def door(verb: str, of: Callable[..., Found | None] | None = None) -> Callable[[
             if reason:
                 return closed(request, reason)
             about = {} if of is None else {"it": found.it}
-            return view(request, acting=acting, **about, **segments)
+            answer = view(request, acting=acting, **about, **segments)
+            if shows is not None and answer.status_code == 200:
+                noted(request, acting, shows(acting, found.it))
+            return answer
 
         guarded.policy = verb  # type: ignore[attr-defined]  # read by the test of all routes
+        guarded.shows = shows is not None  # type: ignore[attr-defined]  # the same
         return guarded
 
     return guard

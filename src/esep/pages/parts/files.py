@@ -11,7 +11,10 @@ from esep.core.names import Text
 from esep.core.problems import Problem
 from esep.evidence import opening
 from esep.evidence.models import Holding
+from esep.pages.parts import sights
 from esep.pages.parts.door import Found, door
+from esep.pages.parts.sights import noted
+from esep.pages.parts.who import acting_of
 from esep.pages.parts.wrong import wrong
 from esep.people.acting import Acting
 
@@ -37,6 +40,12 @@ def hand_over(request: HttpRequest, it: Holding) -> HttpResponseBase:
     stream = opening.read(it)
     if stream is None:
         return wrong(request, [Problem(GONE.format(name=it.name), TELL, rule="document-gone")], 500)
+    acting = acting_of(request)
+    try:
+        noted(request, acting, sights.document(acting, it))
+    except BaseException:
+        stream.close()
+        raise
     return handed_over(it, stream)
 
 

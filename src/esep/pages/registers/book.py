@@ -13,6 +13,7 @@ from esep.core.register_watch import worked
 from esep.core.registers import Register
 from esep.organisations.models import Organisation
 from esep.organisations.queries import on
+from esep.pages.parts import sights
 from esep.pages.parts.door import door
 from esep.pages.registers import finding as find
 from esep.pages.registers.listing import asked, chosen, fits
@@ -25,7 +26,7 @@ from esep.registers.queries import Watched, reach, watched
 
 
 @require_safe
-@door("monitoring.see", of=find.a_register)
+@door("monitoring.see", of=find.a_register, shows=sights.register)
 def show(
     request: HttpRequest, lang: str, *, acting: Acting, it: Register, **_segments: object
 ) -> HttpResponse:

@@ -16,7 +16,7 @@ from esep.core.registers import Move, Register, Values
 from esep.evidence.models import Holding
 from esep.organisations.models import Organisation
 from esep.organisations.queries import on
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.door import door
 from esep.pages.parts.files import hand_over
 from esep.pages.registers import finding as find
@@ -46,7 +46,7 @@ class Past:
 
 
 @require_safe
-@door("monitoring.see", of=find.an_entry)
+@door("monitoring.see", of=find.an_entry, shows=sights.entry)
 def show(
     request: HttpRequest, lang: str, *, acting: Acting, it: find.About, **_segments: object
 ) -> HttpResponse:

@@ -15,7 +15,7 @@ from esep.core.register_watch import Raised, worked
 from esep.core.registers import WITHDRAWN, Register, Standing
 from esep.organisations.models import Organisation
 from esep.organisations.queries import Known, by_slug, members, on
-from esep.pages.parts import desk
+from esep.pages.parts import desk, sights
 from esep.pages.parts.door import door
 from esep.pages.parts.whole import whole
 from esep.pages.registers import finding as find
@@ -69,7 +69,7 @@ def asked(request: HttpRequest) -> Asked:
 
 
 @require_safe
-@door("monitoring.see", of=find.a_register)
+@door("monitoring.see", of=find.a_register, shows=sights.register)
 def show(
     request: HttpRequest, lang: str, *, acting: Acting, it: Register, **_segments: object
 ) -> HttpResponse:
