@@ -28,6 +28,7 @@ from esep.reports.models import Verdict
 if TYPE_CHECKING:
     from tests.people import Office
 
+TO_COME = date(2028, 1, 29)
 LATER = NOW + timedelta(days=9)
 INSPECTION = Source(SourceKind.INSPECTION, "Act 5", date(2028, 1, 20))
 STATISTICS = Source(SourceKind.STATISTICS, "Bureau of National Statistics, table 3", date(2028, 1, 15))
@@ -56,6 +57,16 @@ def test_statistics_give_a_figure_with_source_and_date(office: Office) -> None:
     )
     assert Event.objects.get(seq=made.event_seq).action == "fact.confirm"
     assert [one.action for one in Event.objects.filter(object=f"proposal:{waits.pk}")] == ["fact.propose"]
+
+
+def test_a_source_of_a_day_to_come_is_refused(office: Office) -> None:
+    new, ahead = (
+        figure(office, "membership.employees", 5000),
+        Source(SourceKind.STATISTICS, "Table 3", TO_COME),
+    )
+    with pytest.raises(Refused) as refused:
+        propose(new, ahead, by=office.as_("bolat"), at=NOW)
+    assert rules(refused) == ["fact-source-to-come"]
 
 
 def test_who_entered_a_first_figure_does_not_confirm_it(office: Office) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from esep.audit.clock import day_of
 from esep.audit.models import Event
 from esep.audit.record import Actor, done_before, record
 from esep.core.facts import Value
@@ -92,7 +93,7 @@ def enter(new: NewFact, source: Source, *, by: Acting, at: datetime, once: str =
     demand(by, "fact.enter" if standing is None else "fact.correct", where)
     problems = [
         *unsound(new.fact, new.key, new.value),
-        *without_source(source.kind, source.id, source.date),
+        *without_source(source.kind, source.id, source.date, day_of(at)),
         *(overriding(new.reason, bool(new.documents)) if standing else alone(source.kind)),
     ]
     if problems:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from esep.audit.clock import day_of
 from esep.audit.record import done_before, record
 from esep.core.period import Period
 from esep.core.problems import Problem, Refused
@@ -30,7 +31,7 @@ def propose(new: NewFact, source: Source, *, by: Acting, at: datetime, once: str
     demand(by, "fact.enter", Resource(new.organisation.path))
     problems = [
         *says.unsound(new.fact, new.key, new.value),
-        *says.without_source(source.kind, source.id, source.date),
+        *says.without_source(source.kind, source.id, source.date, day_of(at)),
         *([] if new.value is not None else [Problem(says.NO_VALUE, says.NO_VALUE_TODO, rule="fact-value")]),
         *_taken(new),
     ]

@@ -36,14 +36,16 @@ def unsound(fact: str, key: str, value: Value | None) -> Iterator[Problem]:
         yield Problem(VALUE.format(fact=found.name), VALUE_TODO.format(unit=unit), rule="fact-value")
 
 
-def without_source(kind: SourceKind, name: str, day: date | None) -> Iterator[Problem]:
-    """Yield what the source lacks: a kind that is entered by hand, a name, a date."""
+def without_source(kind: SourceKind, name: str, day: date | None, today: date) -> Iterator[Problem]:
+    """Yield what the source lacks: a kind that is entered by hand, a name, a date that is not to come."""
     if kind not in ENTERED:
         yield Problem(NOT_ENTERED, NOT_ENTERED_TODO, rule="fact-source")
     if not name.strip():
         yield Problem(NO_SOURCE, NO_SOURCE_TODO, rule="fact-source-name")
     if kind in DATED and day is None:
         yield Problem(NO_DATE, NO_DATE_TODO, rule="fact-source-date")
+    if day is not None and day > today:
+        yield Problem(TO_COME, NO_DATE_TODO, rule="fact-source-to-come")
 
 
 def alone(kind: SourceKind) -> Iterator[Problem]:
@@ -115,6 +117,11 @@ NO_SOURCE_TODO = Text(
     "Write the name and number of the paper.",
 )
 NO_DATE = Text("Дереккөздің күні жазылмаған.", "У источника нет даты.", "The source has no date.")
+TO_COME = Text(
+    "Дереккөздің күні әлі келген жоқ.",
+    "Дата источника ещё не наступила.",
+    "The source's date is still to come.",
+)
 NO_DATE_TODO = Text(
     "Статистиканың, актінің немесе қаулының күнін жазыңыз.",
     "Напишите дату статистики, акта или постановления.",

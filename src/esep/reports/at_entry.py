@@ -10,8 +10,8 @@ from typing import Any
 from esep.audit.models import Event
 from esep.core.facts import Value
 from esep.evidence.models import Holding
-from esep.facts.models import AcceptedFact, FactEvidence
-from esep.facts.queries import last_versions
+from esep.facts.models import AcceptedFact, FactEvidence, SourceKind
+from esep.facts.queries import Stated, current, last_versions
 from esep.facts.spelling import read
 from esep.library import library
 from esep.organisations.models import Organisation
@@ -70,12 +70,39 @@ def version(of: Report, number: int) -> Version | None:
     return Version.objects.filter(report=of, number=number).first()
 
 
-def otherwise(of: Report) -> Mapping[str, Line]:
-    """Return row → what the staff accepted otherwise than claimed, of the version accepted last."""
-    found = Line.objects.filter(
-        version__report=of, version__number=of.number, verdict__in=(Verdict.CORRECTED, Verdict.UNPROVED)
-    )
-    return {line.row: line for line in found}
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """What stands for a row in the place of the claim: None when nothing was accepted, why, from where.
+
+    `source` is empty where the checker of the report said so, else the kind of another source, as `named`.
+    """
+
+    accepted: str | None
+    reason: str
+    source: str = ""
+    named: str = ""
+
+
+def otherwise(of: Report, standing: Mapping[str, Stated]) -> Mapping[str, Otherwise]:
+    """Return row → what stands otherwise than claimed: by the report's checker, or another source since."""
+    lines = Line.objects.filter(version__report=of, version__number=of.number)
+    told = {line.row: line for line in lines}
+    found = {
+        row: Otherwise(line.accepted, line.reason)
+        for row, line in told.items()
+        if line.verdict in (Verdict.CORRECTED, Verdict.UNPROVED)
+    }
+    elsewhere = {row: one.fact for row, one in standing.items() if one.source != SourceKind.REPORT}
+    if not elsewhere:
+        return found
+    now = current(of.organisation, of.campaign.period, facts=elsewhere.values())
+    for row, name in elsewhere.items():
+        fact = now.get((name, ""))
+        if fact is None or (row in told and fact.value == told[row].claimed):
+            continue
+        named = fact.source_id + (f", {fact.source_date:%d.%m.%Y}" if fact.source_date else "")
+        found[row] = Otherwise(fact.value, fact.reason, fact.source, named)
+    return found
 
 
 def trail(of: Report, row: str, most: int = 12) -> tuple[Step, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from html import unescape
 
 import pytest
@@ -9,9 +10,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from tests.pages.member.conftest import Desk
 from tests.pages.seen import Seen
-from tests.people import Office
+from tests.people import NOW, Office
 from tests.reports import walk
 
+from esep.core.period import Period
+from esep.facts.actions import NewFact, Source, enter
+from esep.facts.models import SourceKind
 from esep.reports.accept import Finding
 from esep.reports.models import Cell, Report, Verdict
 
@@ -123,6 +127,29 @@ def test_an_accepted_form_says_what_was_accepted_otherwise_and_why(
     assert "Сан қабылданбады, мәлімделгені: 5 000 000. Растау құжаты жоқ." in page
     assert "3.5 30" in page
     assert "тексерілмеген" not in page
+
+
+def test_an_accepted_form_says_what_another_source_put_in_its_place(
+    office: Office, at_desk: Desk, report: Report
+) -> None:
+    walk.accepted(office, walk.submitted(office, report), by="saule", at=NOW)
+    client = at_desk("aigul")
+    assert "3.5 35" in " ".join(Seen(client.get(address(report)).content.decode()).words)
+    act = (walk.a_document(office, by="bolat"),)
+    new = NewFact(
+        report.organisation,
+        Period(2027),
+        "legal.economic-effect",
+        6_000_000,
+        reason="Бір акт.",
+        documents=act,
+    )
+    enter(new, Source(SourceKind.INSPECTION, "5-акт", date(2028, 1, 20)), by=office.as_("bolat"), at=NOW)
+    page = " ".join(Seen(client.get(address(report)).content.decode()).words)
+    told = "Қабылданғаны: 6 000 000, мәлімделгені: 7 000 000. Бір акт. тексеру нәтижесі: 5-акт, 20.01.2028"
+    assert (told in page, "3.5 30" in page) == (True, True)
+    row = " ".join(Seen(client.get(address(report, "row/18/")).content.decode()).words)
+    assert ("Қабылданғаны: 6 000 000. Бір акт." in row, "3.5 : 30" in row or "3.5: 30" in row) == (True, True)
 
 
 def test_the_page_asks_the_database_as_often_empty_as_full(

@@ -27,11 +27,11 @@ from esep.pages.parts.numbers import signed
 from esep.pages.parts.times import left
 from esep.pages.parts.wording import Words, words
 from esep.reports import at_entry, states
+from esep.reports.at_entry import Otherwise
 from esep.reports.cells import Kept
 from esep.reports.discipline import FINANCIAL
 from esep.reports.evidence_rules import asked_evidence
 from esep.reports.filled import Filled
-from esep.reports.models import Line as RuledLine
 from esep.reports.models import Remark, Report
 
 OPEN = ("open", "returned")
@@ -107,7 +107,7 @@ def progress(seen: Filled, w: Words) -> Progress:
 def lines(report: Report, seen: Filled, said: Mapping[str, tuple[Said, ...]], lang: str) -> tuple[Line, ...]:
     """Return the rows in the printed order, each computed figure after the row it is computed of."""
     w = words("entry", lang)
-    otherwise = at_entry.otherwise(report) if report.state == "accepted" else {}
+    otherwise = in_its_place(report, seen)
     gives = points(report, seen, lang, otherwise)
     by_row = problems(seen, lang)
     after: defaultdict[str, list[Line]] = defaultdict(list)
@@ -147,12 +147,19 @@ def asked(row: FormRow, seen: Filled, lang: str) -> Line:
     return line
 
 
-def ruled(row: FormRow, line: RuledLine | None, lang: str) -> Ruled | None:
+def in_its_place(report: Report, seen: Filled) -> Mapping[str, Otherwise]:
+    """Return row → what stands in the place of the claim once the report is accepted."""
+    return at_entry.otherwise(report, seen.beside.standing) if report.state == "accepted" else {}
+
+
+def ruled(row: FormRow, line: Otherwise | None, lang: str) -> Ruled | None:
     """Return what was accepted of a row in the place of what was claimed, None when nothing was changed."""
     if line is None:
         return None
     value = read(line.accepted, row.fact) if line.accepted is not None and row.fact else None
-    return Ruled(figure(value, lang) or line.accepted or "", line.reason)
+    kinds = words("trace", lang).table("source")
+    source = f"{kinds[line.source]}: {line.named}" if line.source in kinds else line.named
+    return Ruled(figure(value, lang) or line.accepted or "", line.reason, source)
 
 
 def _derived(derived: Derived, seen: Filled, lang: str) -> Line:

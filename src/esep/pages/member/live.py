@@ -10,8 +10,9 @@ from esep.facts.spelling import read
 from esep.pages.parts import giving
 from esep.pages.parts.address import href
 from esep.pages.parts.entry_values import Gives
+from esep.reports.at_entry import Otherwise
 from esep.reports.filled import Filled
-from esep.reports.models import Line, Report
+from esep.reports.models import Report
 
 
 def known(report: Report, seen: Filled) -> Known:
@@ -28,7 +29,7 @@ def known(report: Report, seen: Filled) -> Known:
 
 
 def points(
-    report: Report, seen: Filled, lang: str, otherwise: Mapping[str, Line] | None = None
+    report: Report, seen: Filled, lang: str, otherwise: Mapping[str, Otherwise] | None = None
 ) -> Mapping[str, Gives]:
     """Return row → the points that its figure gives now by each criterion; a half-year gives none.
 
@@ -38,16 +39,21 @@ def points(
         row.fact and giving.uses(row.fact) for row in seen.form.rows
     ):
         return {}
-    year = int(report.campaign.period)
-    counted = dict(known(report, seen))
-    for row in seen.form.rows:
-        if row.fact and (line := (otherwise or {}).get(row.number)):
-            counted.pop((row.fact, year), None)
-            counted |= {} if line.accepted is None else {(row.fact, year): read(line.accepted, row.fact)}
-    given = giving.given(year, counted)
+    given = giving.given(int(report.campaign.period), counted(report, seen, otherwise or {}))
     return {
         row.number: _gives(given[row.fact], lang) for row in seen.form.rows if row.fact and row.fact in given
     }
+
+
+def counted(report: Report, seen: Filled, otherwise: Mapping[str, Otherwise]) -> Known:
+    """Return what is known, with what stands in the place of a claim instead of the claim."""
+    year = int(report.campaign.period)
+    found = dict(known(report, seen))
+    for row in seen.form.rows:
+        if row.fact and (line := otherwise.get(row.number)):
+            found.pop((row.fact, year), None)
+            found |= {} if line.accepted is None else {(row.fact, year): read(line.accepted, row.fact)}
+    return found
 
 
 def _gives(given: Iterable[giving.Given], lang: str) -> Gives:

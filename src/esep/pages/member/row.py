@@ -16,7 +16,7 @@ from esep.library import library
 from esep.pages.member import filling
 from esep.pages.member.filling import OPEN, address
 from esep.pages.member.finding import OfRow, row
-from esep.pages.member.live import clause, known, shown_points
+from esep.pages.member.live import clause, counted, shown_points
 from esep.pages.parts import desk, giving
 from esep.pages.parts.answer import fragment
 from esep.pages.parts.door import door
@@ -82,6 +82,7 @@ def about(lang: str, it: OfRow) -> Mapping[str, Any]:
     return {
         "at": address(it.report, lang),
         "line": filling.asked(it.row, seen, lang),
+        "ruled": filling.ruled(it.row, filling.in_its_place(it.report, seen).get(number), lang),
         "problems_of_row": filling.problems(seen, lang).get(number, ()),
         "asked_kinds": seen.lacking_evidence.get(number, ()),
         "documents": seen.attachments.get(number, ()),
@@ -120,7 +121,8 @@ def explained(it: OfRow, seen: Filled, lang: str) -> tuple[Explained, ...]:
     period = it.report.campaign.period
     if it.row.fact is None or "-H" in period or not giving.uses(it.row.fact):
         return ()
-    lines = giving.given(int(period), known(it.report, seen)).get(it.row.fact, ())
+    stands = counted(it.report, seen, filling.in_its_place(it.report, seen))
+    lines = giving.given(int(period), stands).get(it.row.fact, ())
     return tuple(
         Explained(
             one.criterion.number,

@@ -40,10 +40,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """What was accepted in the place of what was claimed, "" when no figure was, and why."""
+    """What was accepted in the place of what was claimed, "" when no figure was, why and from where."""
 
     accepted: str
     reason: str
+    source: str = ""
 
 
 @dataclass(slots=True)
