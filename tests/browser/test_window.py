@@ -27,6 +27,10 @@ PAGES = {
 README = ("board",)
 """Pages whose pictures the README shows; the others come from the tests below."""
 
+LOOKED_AT = "board"
+REST = [name for name in PAGES if name != LOOKED_AT]
+"""The page with most on it is looked at in every run, the rest in the long one, with every other page."""
+
 SCREENS: dict[str, dict[str, Any]] = {
     "desk": {"viewport": {"width": 1280, "height": 800}},
     "phone": {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True},
@@ -36,7 +40,7 @@ STILL: dict[str, Any] = {"reduced_motion": "reduce"}
 
 
 @pytest.mark.parametrize("screen", ["phone", pytest.param("desk", marks=pytest.mark.long)])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [LOOKED_AT, *(pytest.param(one, marks=pytest.mark.long) for one in REST)])
 def test_a_page_has_no_faults_and_fits_its_screen(
     look: Look, faults_by_day_and_night: ByScheme, picture: Picture, name: str, screen: str
 ) -> None:
@@ -51,6 +55,7 @@ def test_a_page_has_no_faults_and_fits_its_screen(
     assert wide <= screen_width
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["ru", "en"])
 @pytest.mark.parametrize(
     "address", ["", "board/", "point/karaganda/1.3/", "readings/", "organisation/akmola/"]
