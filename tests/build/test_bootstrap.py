@@ -57,7 +57,7 @@ def run(home: Path, *arguments: str, **surroundings: str) -> Ran:
     return Ran(started.args, started.returncode, said, warned)
 
 
-def test_the_first_start_installs_the_second_only_starts_and_development_only_adds(small: Path) -> None:
+def test_the_first_start_installs_the_second_only_starts_and_another_lock_is_made_anew(small: Path) -> None:
     first = run(small, "demo", "--port", "8001")
     assert first.stdout == f"{small / '.venv'} demo --port 8001\n"
     assert re.fullmatch(
@@ -74,20 +74,9 @@ def test_the_first_start_installs_the_second_only_starts_and_development_only_ad
     assert run(small, "check").stderr == ""
     assert (small / ".venv" / "kept").exists()
 
-
-def test_what_was_made_for_another_lock_is_made_anew(small: Path) -> None:
-    run(small, "demo")
-    (small / ".venv" / "stale").touch()
     (small / "requirements.txt").write_text("# another version\n")
     assert ".venv does not fit this version or is unfinished, making it anew" in run(small, "demo").stderr
-    assert not (small / ".venv" / "stale").exists()
-
-
-def test_a_half_made_environment_is_mended(small: Path) -> None:
-    (small / ".venv" / "bin").mkdir(parents=True)
-    (small / ".venv" / "bin" / "python").write_text("half")
-    mended = run(small, "demo")
-    assert (mended.returncode, mended.stdout) == (0, f"{small / '.venv'} demo\n")
+    assert not (small / ".venv" / "kept").exists()
 
 
 def test_an_interrupted_installation_is_finished_by_the_next_start(small: Path) -> None:
@@ -102,9 +91,12 @@ def test_an_interrupted_installation_is_finished_by_the_next_start(small: Path) 
     assert run(small, "demo").returncode == 0
 
 
-def test_of_two_started_at_once_one_installs_and_the_other_waits(small: Path) -> None:
+def test_of_two_that_find_a_half_made_environment_one_mends_it_and_the_other_waits(small: Path) -> None:
+    (small / ".venv" / "bin").mkdir(parents=True)
+    (small / ".venv" / "bin" / "python").write_text("half")
     both = [start(small, "demo"), start(small, "demo")]
     said = [one.communicate(timeout=120) for one in both]
+    assert [one.returncode for one in both] == [0, 0]
     assert [out for out, _ in said] == [f"{small / '.venv'} demo\n"] * 2
     warned = "".join(err for _, err in said)
     assert warned.count("making the Python environment") == 1
