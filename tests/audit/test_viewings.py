@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.management import call_command
@@ -57,6 +58,13 @@ def test_a_viewing_is_one_insert_and_touches_no_event() -> None:
     assert len(wrote) == 1
     assert [one["sql"] for one in asked if "audit_event" in one["sql"]] == []
     assert Event.objects.count() == 0
+
+
+def test_the_chain_holds_whatever_offset_the_clock_has(office: Office, tmp_path: Path) -> None:
+    del office
+    seen("document:a", at=NOW.astimezone(ZoneInfo("Asia/Almaty")))
+    seen("document:b", at=NOW + DAY)
+    assert [one.what.en for one in Copy(tmp_path).look().findings] == []
 
 
 def test_each_row_names_the_one_before_it() -> None:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,6 +32,7 @@ from tests.rights.routes import routes
 from tests.rights.samples import SAMPLES
 
 pytestmark = pytest.mark.long
+Picture = Callable[..., Path]
 
 NOW = "2028-01-28T10:00:00+05:00"
 ACTS = "an act: it takes a form and leads to a page"
@@ -48,6 +50,8 @@ NO_PAGES = {
     "work-cells": FILE,
     "work-document": FILE,
     "staff_file": FILE,
+    "results-document": FILE,
+    "viewings-file": FILE,
     "year_paper": FILE,
     "preview_score_card": FILE,
     "account_alive": FILE,
@@ -95,6 +99,15 @@ SCREENS: tuple[tuple[ViewportSize, str, tuple[dict[str, Any], ...]], ...] = (
     (ViewportSize(width=PHONE["width"], height=PHONE["height"]), "dark", (EVERY_RULE, COLOURS)),
 )
 """Width, scheme, and what axe is asked."""
+
+
+SHOWN = {
+    "results-page": "results",
+    "work-form": "form",
+    "staff_report": "review",
+    "year": "year",
+}
+"""The routes whose first page the README shows, and what its picture is called."""
 
 
 @dataclass
@@ -167,10 +180,14 @@ def test_every_route_is_visited_or_has_no_page(visitors: Visitors) -> None:
     assert set(NO_PAGES) - named == set()
 
 
-def test_no_page_has_a_fault_at_any_width_in_any_scheme(visitors: Visitors) -> None:
+def test_no_page_has_a_fault_at_any_width_in_any_scheme(visitors: Visitors, picture: Picture) -> None:
     found: dict[str, list[str]] = {}
-    for _, who, address, act in visitors.visits:
-        faults = [*opened(visitors, who, address, act), *looked_at(visitors.page(who))]
+    shown = dict(SHOWN)
+    for route, who, address, act in visitors.visits:
+        faults = opened(visitors, who, address, act)
+        if name := shown.pop(route, ""):
+            picture(visitors.page(who), name, readme=True)
+        faults += looked_at(visitors.page(who))
         faults += visitors.wrong
         visitors.wrong.clear()
         if faults:
