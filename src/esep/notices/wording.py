@@ -109,6 +109,24 @@ ACCEPTED = (
         "The report was accepted, version {number}.\n\n{about}",
     ),
 )
+FIGURE = (
+    Text(
+        "Қабылданған сан өзгертілді: {form}, {period}",
+        "Принятое число изменено: {form}, {period}",
+        "An accepted figure was changed: {form}, {period}",
+    ),
+    Text(
+        "Басқа дереккөз бойынша қабылданған сан өзгертілді (3.3-тармақ).\n"
+        "Көрсеткіш: {figure}\nБұрынғысы: {before}\nҚазіргісі: {now}\n"
+        "Дереккөзі: {source}\nСебебі: {reason}\n\n{about}",
+        "Принятое число изменено по другому источнику (пункт 3.3).\n"
+        "Показатель: {figure}\nБыло: {before}\nСтало: {now}\n"
+        "Источник: {source}\nПричина: {reason}\n\n{about}",
+        "An accepted figure was changed by another source (clause 3.3).\n"
+        "Figure: {figure}\nBefore: {before}\nNow: {now}\n"
+        "Source: {source}\nReason: {reason}\n\n{about}",
+    ),
+)
 EXTENDED = (
     Text(
         "Мерзім ұзартылды: {form}, {period}", "Срок продлён: {form}, {period}", "Extended: {form}, {period}"

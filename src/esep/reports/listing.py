@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from esep.core.forms import Form
 from esep.core.period import Period
+from esep.forms.queries import forms_of
 from esep.organisations.models import Organisation
 from esep.reports.models import Campaign, Report
 
@@ -43,6 +45,12 @@ def campaigns() -> tuple[Campaign, ...]:
 def of_form(form: str) -> tuple[Campaign, ...]:
     """Return the campaigns of a form, that of the newest deadline first."""
     return tuple(Campaign.objects.filter(form=form).order_by("-due_at"))
+
+
+def forms_in(period: str) -> tuple[Form, ...]:
+    """Return the forms that are asked for a period."""
+    asked = Campaign.objects.filter(period=period).order_by("id").values_list("form", "edition")
+    return tuple(forms_of(asked.distinct()).values())
 
 
 def states() -> Mapping[int, Mapping[str, int]]:

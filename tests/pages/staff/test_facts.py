@@ -17,6 +17,7 @@ from tests.reports.walk import a_document, accepted, fill, open_form, report_of,
 
 from esep.evidence.models import Holding
 from esep.facts.models import AcceptedFact, SourceKind
+from esep.notices.models import Notice
 from esep.reports.attaching import attach
 from esep.reports.models import Report
 
@@ -124,6 +125,31 @@ def test_an_inspection_corrects_a_figure_with_its_document_and_reason(office: Of
     old = made.replaces
     assert old is not None
     assert "This is an old version." in page(client, f"/en/staff/fact/{old.pk}/").text
+
+
+def test_who_accepted_a_figure_is_told_before_typing_and_the_region_when_another_corrects_it(
+    office: Office, at_desk: Desk
+) -> None:
+    members(office)
+    own = at_desk("bolat").get(f"{AKMOLA}enter/?fact=membership.total").content.decode()
+    assert ("You entered data here yourself" in own, 'name="value"' in own) == (True, False)
+    answer = at_desk("saule").post(
+        f"{AKMOLA}enter/", sent() | {"document": SimpleUploadedFile("act.pdf", PDF)}
+    )
+    assert answer.status_code == 303
+    told = Notice.objects.get(person=office.people["aigul"], kind="figure")
+    assert "Бұрынғысы: 28697\nҚазіргісі: 28600" in told.text
+    assert told.path.startswith("/work/report/")
+
+
+def test_the_list_opens_on_the_last_whole_year_and_counts_a_half_by_its_forms(
+    office: Office, at_desk: Desk
+) -> None:
+    accepted(office, submitted(office, report_of(open_form(office, period="2027-H1"))))
+    members(office)
+    client = at_desk("bolat")
+    whole, half = (client.get(f"{FACTS}{query}").content.decode() for query in ("", "?period=2027-H1"))
+    assert ('max="28"' in whole, 'max="28" value="28"' in half) == (False, True)
 
 
 def test_an_override_without_a_document_or_reason_is_refused_and_keeps_what_was_typed(

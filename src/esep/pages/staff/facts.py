@@ -29,6 +29,7 @@ from esep.pages.parts.door import Found, door
 from esep.people.acting import Acting
 from esep.people.naming import names_of
 from esep.people.policy import Resource
+from esep.reports import listing as reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,15 @@ def asked() -> tuple[Fact, ...]:
     return tuple(fact for fact in library().facts.values() if fact.subject != "inspector")
 
 
+def asked_in(period: str) -> frozenset[str]:
+    """Return the facts asked of an organisation in a period: of a half-year those of its forms, else all."""
+    every = frozenset(fact.id for fact in asked())
+    if Period.of(period).kind == "year":
+        return every
+    own = frozenset(row.fact for form in reports.forms_in(period) for row in form.rows if row.fact)
+    return own or every
+
+
 def place(_request: HttpRequest, slug: str, period: str) -> Found | None:
     """Return the organisation and period of an address, None when either is none."""
     organisation = organisations.by_slug(slug)
@@ -95,7 +105,8 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
     """Show how many figures of a period each organisation has."""
     periods = listing.periods()
     chosen = request.GET.get("period", "")
-    period = chosen if chosen in periods else (periods[0] if periods else str(clock.today().year - 1))
+    whole = next((one for one in periods if Period.of(one).kind == "year"), str(clock.today().year - 1))
+    period = chosen if chosen in periods else whole
     return show(
         request,
         "staff/facts.html",
@@ -106,7 +117,7 @@ def index(request: HttpRequest, lang: str, *, acting: Acting) -> HttpResponse:
         periods=periods,
         members=organisations.members(clock.today()),
         counted=listing.counted(period),
-        all=len(asked()),
+        all=len(asked_in(period)),
         waiting=waits(),
         copies_wait=copies.count_waiting(),
     )

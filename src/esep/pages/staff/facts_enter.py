@@ -21,10 +21,11 @@ from esep.evidence.models import Holding
 from esep.facts.actions import NewFact, Source, enter
 from esep.facts.models import SourceKind
 from esep.facts.proposing import propose
-from esep.facts.queries import current
+from esep.facts.queries import current, entered_by, proposed_by
 from esep.facts.spelling import read
 from esep.library import library
 from esep.library.amounts import Unreadable
+from esep.notices.figures import tell_of_figure
 from esep.pages.parts.address import href
 from esep.pages.parts.desk import show, tell
 from esep.pages.parts.door import door
@@ -32,6 +33,7 @@ from esep.pages.parts.whole import whole
 from esep.pages.parts.wording import words
 from esep.pages.staff.facts import Place, asked, known_on, place
 from esep.people.acting import Acting
+from esep.people.policy import WHY, Resource, why_not
 
 KINDS = (SourceKind.STATISTICS, SourceKind.INSPECTION, SourceKind.RESOLUTION)
 """The sources of clause 3.3 besides reports."""
@@ -90,6 +92,7 @@ def _taken(new: NewFact, source: Source, acting: Acting, once: str) -> tuple[str
     """Correct a figure that stands, or propose a first one; return what to say and where to lead."""
     if (new.fact, new.key) in current(new.organisation, new.period, facts=[new.fact]):
         made = enter(new, source, by=acting, at=clock.now(), once=once)
+        tell_of_figure(made, clock.now())
         return "form.done", ("fact", str(made.pk))
     waits = propose(new, source, by=acting, at=clock.now(), once=once)
     return "waiting.said_proposed", ("facts", "waiting", str(waits.pk))
@@ -105,7 +108,9 @@ def _form(
     problems: tuple[Problem, ...] = (),
 ) -> HttpResponse:
     fact = library().facts.get(filled.fact)
-    standing = current(it.organisation, it.period)
+    standing = current(it.organisation, it.period).get((filled.fact, filled.key))
+    where = Resource(it.organisation.path, entered_by=entered_by(standing) | proposed_by(standing))
+    reason = why_not(acting, "fact.correct", where) if standing else ""
     return show(
         request,
         "staff/facts-enter.html",
@@ -119,7 +124,8 @@ def _form(
         choices=asked(),
         fact=fact,
         unit=library().facts.units[fact.unit] if fact else None,
-        now_standing=standing.get((filled.fact, filled.key)),
+        now_standing=standing,
+        why=WHY[reason] if reason and not problems else None,
         filled=filled,
         held=held,
         kinds=[kind.value for kind in KINDS],
