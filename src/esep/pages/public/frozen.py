@@ -14,6 +14,7 @@ from esep.core.names import LANGUAGES
 from esep.pages.parts import dates
 from esep.pages.parts.numbers import decimals
 from esep.pages.parts.sheet import Asked, sheet
+from esep.pages.parts.tiles import tiles
 from esep.pages.parts.wording import Words, words
 from esep.pages.public.published import (
     contest_round,
@@ -49,7 +50,7 @@ def pages(publication: Publication, bundle: Bundle) -> Iterator[Frozen]:
     common = shared(made, files)
     for lang in LANGUAGES:
         own = {**common, "c": words("published", lang), "r": words("results", lang)}
-        own["t"], own["briefs"] = words("trace", lang), words("home", lang).table("tile")
+        own["t"] = words("trace", lang)
         yield from _results(made, lang, own)
         yield from _organisations(made, lang, own, blocks)
         yield from _methodology(made, lang, own)
@@ -61,7 +62,7 @@ def shared(made: Year, files: tuple[data.File, ...]) -> dict[str, Any]:
     """Return what the pages of all languages show alike."""
     rows: dict[str, Row] = {row.number: row for _, of_block in made.heads for row in of_block}
     stood = [(one.slug, one) for one in made.order]
-    cells = {slug: one.cell for slug, one in made.known.items() if one.cell}
+    cells = {one.slug: made.known[one.slug].cell for one in made.order}
     return {
         "y": made,
         "dated": dates.edition,
@@ -71,7 +72,7 @@ def shared(made: Year, files: tuple[data.File, ...]) -> dict[str, Any]:
         "amounts": year.amounts(made),
         "announced": year.announced(made),
         "changes": year.changed(made),
-        "tiles": drawing.tiles(made.order, cells, made.short),
+        "tiles": tiles(cells, made.short, {one.slug: one.place for one in made.order}, least_first=True),
         "bars": drawing.bars(stood),
         "bar_of": {bar.key: bar for bar in drawing.bars(stood)},
         "places": max(decimals(one.total) for one in made.order),

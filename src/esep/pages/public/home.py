@@ -68,7 +68,12 @@ def render(request: HttpRequest, lang: str, state: State) -> str:
         year=office.YEAR,
         podium=results.podium(state.options),
         prizes=results.prizes(state.options),
-        tiles=tiles(standings),
+        tiles=tiles(
+            {one.organisation.slug: one.organisation.cell for one in standings},
+            {one.organisation.slug: one.organisation.short for one in standings},
+            {one.organisation.slug: one.place for one in standings},
+            least_first=True,
+        ),
         stations=STATIONS,
         standing=STANDING,
         law=REGULATION,

@@ -8,21 +8,11 @@ from fractions import Fraction
 
 from esep.core.quantity import Exact
 from esep.organisations.queries import Known
+from esep.pages.parts.tiles import Tile
+from esep.pages.parts.tiles import tiles as tile_map
 
-FIFTHS = 5
 WIDTH, HEIGHT, EDGE, FOOT = 640, 200, 30, 52
 """The room of a line over the years, how much of it is left free at each side, and below for the years."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """An organisation on the map with its figure; `tint` is t1 (the highest fifth) … t5, "" without one."""
-
-    organisation: Known
-    column: int
-    row: int
-    value: Fraction | None
-    tint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +25,10 @@ class Dot:
     value: Fraction
 
 
-def tiles(organisations: Sequence[Known], values: Mapping[str, Fraction | None]) -> tuple[Tile, ...]:
-    """Return a tile for each organisation that has a cell of the map, in the order one reads it.
-
-    The tint says in which fifth of those who have a figure an organisation lies.
-    """
-    known = sorted((value for value in values.values() if value is not None), reverse=True)
-    found = []
-    for one in organisations:
-        value = values.get(one.slug)
-        if one.cell is not None:
-            tint = "" if value is None else f"t{known.index(value) * FIFTHS // len(known) + 1}"
-            found.append(Tile(one, *one.cell, value, tint))
-    return tuple(sorted(found, key=lambda tile: (tile.row, tile.column)))
+def tiles(organisations: Sequence[Known], values: Mapping[str, Fraction | None]) -> list[Tile]:
+    """Return the map of these organisations, the highest figures in the fullest tint."""
+    cells = {one.slug: one.cell for one in organisations}
+    return tile_map(cells, {one.slug: one.short for one in organisations}, values)
 
 
 def line(years: Sequence[tuple[str, Exact | None]]) -> tuple[Dot, ...]:

@@ -18,6 +18,7 @@ from esep.core.quantity import Exact
 from esep.organisations.queries import Known
 from esep.pages.parts import desk
 from esep.pages.parts.door import door
+from esep.pages.parts.tiles import Tile
 from esep.pages.statistics import drawing
 from esep.pages.statistics import summary_table as table
 from esep.people.acting import Acting
@@ -115,7 +116,7 @@ def served(summary: Summary, acting: Acting) -> tuple[Served, ...]:
     return tuple(sorted(found, key=lambda one: one.it.percent or 0))
 
 
-def tiles(summary: Summary) -> tuple[drawing.Tile, ...]:
+def tiles(summary: Summary) -> list[Tile]:
     """Return the map of provision."""
     values = {slug: Fraction(it.percent or 0) for slug, it in legal.by_organisation(summary).items()}
     return drawing.tiles([one.organisation for one in summary.standings.values()], values)

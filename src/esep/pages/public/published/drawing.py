@@ -1,4 +1,4 @@
-"""The pictures of a result as geometry in whole units: tiles of the map, stacked bars, slopes of places."""
+"""The pictures of a result as geometry in whole units: stacked bars, slopes of places."""
 
 from __future__ import annotations
 
@@ -8,41 +8,6 @@ from fractions import Fraction
 
 from esep.core.names import Text
 from esep.pages.public.published.sealed import Sealed, Stood
-
-TILE = 100
-"""The side of a tile with its gap."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A tile of the map: its corner, whose it is, its place, and the class of its tint."""
-
-    x: int
-    y: int
-    slug: str
-    name: Text
-    place: int
-    tint: str
-
-
-def tiles(
-    stood: Sequence[Stood], cells: Mapping[str, tuple[int, int]], names: Mapping[str, Text]
-) -> list[Tile]:
-    """Return the tiles row by row from the north-west; who has no cell of the map is in the table alone."""
-    fifth = max(1, -(-len(stood) // 5))
-    found = [
-        Tile(
-            cells[one.slug][0] * TILE,
-            cells[one.slug][1] * TILE,
-            one.slug,
-            names[one.slug],
-            one.place,
-            f"t{min(5, (one.place - 1) // fifth + 1)}",
-        )
-        for one in stood
-        if one.slug in cells
-    ]
-    return sorted(found, key=lambda tile: (tile.y, tile.x))
 
 
 @dataclass(frozen=True, slots=True)
