@@ -52,7 +52,7 @@ PUBLISHED = Text("Жарияланған жері: {address}", "Опублико
 NUMBERED = "{number}.\N{NO-BREAK SPACE}{name}"
 """The number of a block and the first word of its name stand on one line."""
 
-PLACE_WIDTH, WHO_WIDTH, POINTS_WIDTH = 120, 330, 210
+PLACE_WIDTH, WHO_WIDTH, POINTS_WIDTH = 110, 290, 185
 LETTERS = 9
 """A column of a block holds at least so many letters of its heading."""
 

@@ -214,6 +214,9 @@ def test_a_paper_is_handed_out_and_an_unknown_one_is_not_there(at_desk: Desk, of
     assert (made.status_code, made.content[:2]) == (200, b"PK")
     assert "rating-table-2025-ru.docx" in made["Content-Disposition"]
     page(bolat, f"year/{one.pk}/paper/rating-table.exe", 404)
+    shown = page(bolat, f"year/{one.pk}/")
+    for organisation in walk.members(office):
+        assert f"paper/score-card.pdf?of={organisation.slug}&amp;in=kk" in shown
     page(bolat, f"year/{one.pk}/paper/nothing.pdf", 404)
 
 
