@@ -6,10 +6,12 @@
 The key is printed in the protocol and on the union's site; take this file from the site, never out of a
 bundle. Exit status: 0 confirmed, 1 a step failed, 2 the request cannot be carried out.
 
-How to read it: first the fifteen steps in their order, each a function whose first line says what it makes
-sure of; then what they lean on: the ten kinds of formula by which every point is counted anew, and the
-arithmetic of the signature. It was written apart from the union's own program, the two share only the form
-of the bundle. What is said when something is wrong stands at the end, in three languages.
+How to read it: three ways to fail (`must`, `same`, `agree`); then the fifteen steps in their order, each a
+function whose first line says what it makes sure of. A step counts anew what the bundle should say, and
+compares the two whole. Then what the steps lean on: the spelling of the files, the ten kinds of formula by
+which every point is counted, and the arithmetic of the signature. It was written apart from the union's own
+program, the two share only the form of the bundle. What is said when something is wrong stands at the end,
+in three languages.
 """
 
 from __future__ import annotations
@@ -22,12 +24,12 @@ import re
 import sys
 import unicodedata
 from base64 import b64decode, b64encode
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from hashlib import sha256, sha512
 from io import BytesIO
-from math import ceil, floor
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
@@ -59,9 +61,7 @@ STEPS = (
 
 LANGUAGES = ("kk", "ru", "en")
 FORM, MANIFEST, SIGNATURE = "esep-results/1", "manifest.json", "signatures/issuer.note"
-RATED = ("organisation", "inspector")
-"""Who may be rated; a bundle holds the list of one of them, and WHO below stands for that word."""
-
+LARGEST, MOST_FILES = 64 * 1024 * 1024, 64
 FIELDS = {
     "manifest": "format label regulation edition year version issued zone software approval rulebook"
     " checkpoint previous files holder?",
@@ -70,66 +70,58 @@ FIELDS = {
     "inputs": "WHO fact period key value claimed source version report receipt role at",
     "decisions": "id kind body protocol item date sets document",
     "evidence": "WHO fact period key kind size commitment",
-    "results": "WHO status place? total? blocks? rows? cells? prizes? sum_of_places?",
     "standings": "WHO name place total sheets prizes",
-    "trace": "WHO rule row kind status operands steps points readings in_numbers sentence",
-    "a prize": "place block amount decision",
 }
-"""The fields that each record has, and no others; with `?` it may lack one."""
+"""The fields of the records that hold more than is counted here; with `?` one may be lacking. WHO stands for
+the word for those rated, organisation or inspector."""
 
-SETS = {
-    "edition": "edition option",
-    "reading": "option reading",
-    "waiver": "cause WHO persons",
-    "incomplete": "cells",
-    "open-reading": "readings",
-    "tie": "WHOs place way",
-    "approval": "calculation",
-    "prizes": "prizes",
-    "block-prizes": "prizes",
-    "ceremony": "at",
-    "fewer": "places",
-    "correction": "",
-    "resolution": "",
-}
-"""What a decision of each kind sets."""
+SETS = (
+    "approval calculation, block-prizes prizes, ceremony at, correction, edition edition option, "
+    "fewer places, incomplete cells, open-reading readings, prizes prizes, reading option reading, "
+    "resolution, tie WHOs place way, waiver WHO cause persons"
+).split(", ")
+"""Every kind of decision, and the fields that it sets."""
 
-LARGEST, MOST_FILES = 64 * 1024 * 1024, 64
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,60}(/[A-Za-z0-9][A-Za-z0-9.-]{0,60})?")
 NUMBER = re.compile(r"(?!-0$)-?(0|[1-9][0-9]{0,79})(\.[0-9]{0,79}[1-9]|/[1-9][0-9]{0,79})?")
 FIGURE = re.compile(r"(0|[1-9][0-9]{0,29})(\.5)?|yes|no")
-BEST_FIRST = ("grand-prize", "first", "second", "third", "took-part", "absent")
-MOVED_IN, MOVED_OUT = "membership.transferred-in", "membership.transferred-out"
-LOST = "membership.lost-objectively"
-RECEIPT = b"esep-receipt/1\n"
 NUMERIC = re.compile(r".*\.(value|claimed|points|total|amount|persons|count|counted|quotient|steps)")
-PERSONAL = {
-    "individual": r"(?<!\w)\d{12}(?!\w)",
-    "telephone": r"(?<![\w+])(?:\+7|8)[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d(?!\w)",
-    "mail": r"[\w.+-]+@[\w-]+\.[\w.-]+",
-}
+PERSONAL = re.compile(
+    r"(?P<mail>[\w.+-]+@[\w-]+\.[\w.-]+)|(?P<individual>(?<!\w)\d{12}(?!\w))"
+    r"|(?P<telephone>(?<![\w+])(?:\+7|8)[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d(?!\w))"
+)
+BEST_FIRST = ("grand-prize", "first", "second", "third", "took-part", "absent")
+LOST = "membership.lost-objectively"
+YES_NO: dict[Any, str] = {True: "yes", False: "no"}
 
 
 class Fails(Exception):
-    """A step that does not hold: the name of the message and what is filled into it."""
-
-    def __init__(self, message: str, /, **values: object) -> None:
-        """Keep both."""
-        super().__init__(message)
-        self.message, self.values = message, values
+    """A step that does not hold: the name of the message, and what is filled into it."""
 
 
 def must(holds: object, message: str, /, **values: object) -> None:
     """Fail with `message` when `holds` is not true."""
     if not holds:
-        raise Fails(message, **values)
+        raise Fails(message, values)
 
 
-def agree(said: dict[str, Any], counted: dict[str, Any], who: str) -> None:
-    """Fail at the first number of the bundle that is not the one counted here."""
-    for name in {**counted, **said}:
-        right = name in said and name in counted and read(said[name]) == counted[name]
-        must(right, "differs", who=who, name=name, said=said.get(name), counted=counted.get(name))
+def same(said: Iterable[str], wanted: Iterable[str], what: str) -> None:
+    """Fail unless both name the same, each as often; say which are lacking, too many or there twice."""
+    here, there = Counter([*said]), Counter([*wanted])
+    must(here == there, "set", what=what, names=", ".join(sorted({*(here - there), *(there - here)})))
+
+
+def agree(said: Any, counted: Any, who: str, name: str = "", *, whole: bool = True) -> None:
+    """Fail at the first value that is not the one counted; unless `whole`, pass over what is not counted.
+
+    A value that only one side has is shown as `()` on the other: no bundle can say that.
+    """
+    if isinstance(said, dict) and isinstance(counted, dict):
+        for part in {**counted, **said} if whole else counted:
+            agree(said.get(part, ()), counted.get(part, ()), who, f"{name} {part}".strip(), whole=whole)
+    else:
+        right = counted == (read(said) if isinstance(counted, Fraction) else said)
+        must(right, "differs", who=who, name=name, said=said, counted=counted)
 
 
 class Bundle:
@@ -139,7 +131,7 @@ class Bundle:
         """Keep the bytes, the issuer's public key and what else was given: law, previous, notes, other."""
         self.blob, self.key, self.given = blob, key, given
         self.files: dict[str, bytes] = {}
-        self.data: dict[str, Any] = {}
+        self.data: dict[str, list[Any]] = {}
 
     # --- what the file is, and who signed it -----------------------------------------------------------
 
@@ -148,338 +140,280 @@ class Bundle:
         must(len(self.blob) <= LARGEST, "too-large")
         with ZipFile(BytesIO(self.blob)) as archive:
             entries = archive.infolist()
-            once = len({entry.filename.lower() for entry in entries}) == len(entries)
-            must(once and len(entries) <= MOST_FILES, "odd-entries")
-            for entry in entries:
-                plain = NAME.fullmatch(entry.filename) and entry.compress_type == ZIP_STORED
-                must(plain, "odd-entry", name=entry.filename)
-            must(sum(entry.file_size for entry in entries) <= len(self.blob), "odd-entries")
-            self.files = {entry.filename: archive.read(entry) for entry in entries}
-        must(packed(self.files) == self.blob, "not-ours")
+            for one in entries:
+                plain = NAME.fullmatch(one.filename) and one.compress_type == ZIP_STORED
+                must(plain, "odd-entry", name=one.filename)
+            once = len({one.filename.lower() for one in entries}) == len(entries) <= MOST_FILES
+            must(once and sum(one.file_size for one in entries) <= len(self.blob), "odd-entries")
+            self.files = {one.filename: archive.read(one) for one in entries}
+        again = BytesIO()
+        with ZipFile(again, "w", ZIP_STORED) as archive:
+            for name in sorted(self.files):
+                entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+                entry.create_system, entry.external_attr = 3, 0o100644 << 16
+                archive.writestr(entry, self.files[name])
+        must(again.getvalue() == self.blob, "not-ours")
 
     def spelling(self) -> None:
         """Step 2: every table in its one spelling, with its own fields and no others."""
-        for name, body in sorted(self.files.items()):
+        for name, body in self.files.items():
             stem, _, kind = name.rpartition(".")
             if kind in ("json", "jsonl"):
-                rows = [one_spelling(line, name) for line in body.splitlines(keepends=True)]
+                rows = self.data[stem] = [one_spelling(line, name) for line in body.splitlines(keepends=True)]
                 must(kind == "jsonl" or len(rows) == 1, "spelling", name=name)
-                self.data[stem] = rows if kind == "jsonl" else rows[0]
-        self.who = next((word for word in RATED if f"{word}s" in self.data), RATED[0])
+        self.who = "organisation" if "organisations" in self.data else "inspector"
         for table, fields in FIELDS.items():
-            name = table.replace("WHO", self.who)
-            rows = self.data.get(name, [])
-            for row in rows if isinstance(rows, list) else [rows]:
-                self.has_fields(row, fields, name)
+            name, allowed = table.replace("WHO", self.who), fields.replace("WHO", self.who).split()
+            for row in self.data.get(name, ()):
+                same(row, [one.rstrip("?") for one in allowed if one[-1] != "?" or one[:-1] in row], name)
         for act in self.data.get("decisions", ()):
-            self.has_fields(act["sets"], SETS.get(act["kind"], "none"), act["id"])
-        self.manifest, self.book = self.data["manifest"], self.data["rulebook"]
+            names = sorted(name.replace(self.who, "WHO") for name in act["sets"])
+            must(" ".join([act["kind"], *names]) in SETS, "fields", name=act["id"])
+        (self.manifest,), (self.book,) = self.data["manifest"], self.data["rulebook"]
         self.law, self.year = self.book["law"], self.manifest["year"]
         must(self.manifest["format"] == FORM, "form", form=self.manifest["format"])
 
-    def has_fields(self, row: dict[str, Any], fields: str, name: str) -> None:
-        """Check that a record has its own fields and no others."""
-        wanted = fields.replace("WHO", self.who).split()
-        needed, allowed = ({one.rstrip("?") for one in wanted if one[-1] not in end} for end in ("?", ""))
-        must(needed <= set(row) <= allowed, "fields", name=name)
-
     def digests(self) -> None:
         """Step 3: exactly the files that make a bundle, each with the digest that the manifest says."""
-        tables = [name.replace("WHO", self.who) for name in list(FIELDS)[2:9]]
-        tables = [name for name in tables if name != "standings" or name in self.data]
-        whole = {"rulebook.json", "checkpoint.note", *(f"README.{code}.md" for code in LANGUAGES)}
-        whole |= {f"{name}.jsonl" for name in tables} | {f"schema/{name}.json" for name in tables}
-        for names in (set(self.manifest["files"]), set(self.files) - {MANIFEST, SIGNATURE}):
-            must(names == whole, "file-set", names=", ".join(sorted(names ^ whole)))
-        must(SIGNATURE in self.files, "file-set", names=SIGNATURE)
-        for name, said in self.manifest["files"].items():
-            body = self.files[name]
-            must(said == {"sha256": sha256(body).hexdigest(), "size": len(body)}, "digest", name=name)
+        tables = [f"{self.who}s", "inputs", "decisions", "evidence", "results", "trace"]
+        tables += ["standings"] if "standings" in self.data else []
+        wanted = ["rulebook.json", "checkpoint.note", *(f"README.{code}.md" for code in LANGUAGES)]
+        wanted += [name for table in tables for name in (f"{table}.jsonl", f"schema/{table}.json")]
+        same(self.files, [MANIFEST, SIGNATURE, *wanted], "files")
+        files = {name: {"sha256": digest(self.files[name]), "size": len(self.files[name])} for name in wanted}
+        agree(self.manifest["files"], files, MANIFEST)
 
     def signature(self) -> None:
         """Step 4: the issuer's signature over this very manifest."""
         lines = note_lines(self.files[SIGNATURE], self.key, "signature")
-        digest = sha256(self.files[MANIFEST]).hexdigest()
-        must(lines == [FORM, self.manifest["label"], digest], "signed-else")
+        must(lines == [FORM, self.manifest["label"], digest(self.files[MANIFEST])], "signed-else")
 
     # --- what was counted from -------------------------------------------------------------------------
 
     def rulebook(self) -> None:
         """Step 5: a law that is known and governs the year, rules that follow from it and the readings."""
-        manifest, book, law = self.manifest, self.book, self.law
-        named = manifest["files"]["rulebook.json"]["sha256"]
-        must(manifest["rulebook"] == named, "digest", name="rulebook.json")
-        holder = f"-{manifest['holder']}" if manifest.get("holder") else ""
-        label = f"{law['regulation']}{holder}-{self.year}-v{manifest['version']}"
-        said = [manifest[name] for name in ("regulation", "edition", "label")]
-        must(said == [law["regulation"], law["edition"], label], "other-law")
-        known = {*KNOWN, *self.given.get("law", ())}
-        must(sha256(spelled(law)).hexdigest() in known, "unknown-law", edition=law["edition"])
+        manifest, book, law, edition = self.manifest, self.book, self.law, self.law["edition"]
+        label = [law["regulation"], manifest.get("holder"), str(self.year), f"v{manifest['version']}"]
+        counted = {"label": "-".join(filter(None, label)), "rulebook": digest(self.files["rulebook.json"])}
+        agree(manifest, {"regulation": label[0], "edition": edition, **counted}, MANIFEST, whole=False)
+        known = (*KNOWN, *self.given.get("law", ()))
+        must(digest(spelled(law)) in known, "unknown-law", edition=edition)
         first, last = law["governs"]["from"] or 0, law["governs"]["until"] or 9999
-        decided = any(act["sets"]["edition"] == law["edition"] for act in self.decided("edition"))
-        must(decided or first <= self.year <= last, "not-governing", edition=law["edition"], year=self.year)
-        must([one["id"] for one in book["chosen"]] == [one["id"] for one in law["readings"]], "readings-set")
+        decided = any(act["sets"]["edition"] == edition for act in self.decided("edition"))
+        must(decided or first <= self.year <= last, "not-governing", edition=edition, year=self.year)
+        readings = [one["id"] for one in law["readings"]]
+        agree([one["id"] for one in book["chosen"]], readings, "rulebook.json", "chosen")
         self.apply_readings({one["id"]: one["chosen"] for one in book["chosen"]})
-        for name in {**self.rules, **book["rules"]}:
-            must(self.rules.get(name) == book["rules"].get(name), "rule", rule=name)
-        must(book["ranking"] == self.ranking, "rule", rule="ranking")
+        agree(book["rules"], self.rules, "rulebook.json", "rules")
+        agree(book["ranking"], self.ranking, "rulebook.json", "ranking")
 
     def apply_readings(self, chosen: dict[str, str]) -> None:
         """Make the formulas and the ranking of the law, with its readings taken as `chosen`."""
-        self.tree = {
-            block["number"]: {row["number"]: row["lines"] for row in block["rows"] if row["lines"]}
-            for block in self.law["blocks"]
-        }
-        rows = [row for block in self.law["blocks"] for row in block["rows"]]
-        self.row_of = {line["id"]: row["number"] for row in rows for line in row["lines"]}
+        blocks = self.law["blocks"]
+        rows = [row for block in blocks for row in block["rows"] if row["lines"]]
+        self.blocks = {b["number"]: [row["number"] for row in b["rows"] if row["lines"]] for b in blocks}
+        self.rows = {row["number"]: [line["id"] for line in row["lines"]] for row in rows}
         self.rules = {line["id"]: dict(line["formula"]) for row in rows for line in row["lines"]}
-        self.ranking, self.options = dict(self.law["ranking"]), {}
+        self.ranking = self.rules["ranking"] = dict(self.law["ranking"])
+        self.options: dict[str, Any] = {}
         for reading in self.law["readings"]:
             name, _, value = chosen[reading["id"]].partition(":")
-            option: Any = next((one for one in reading["options"] if one["id"] == name), None)
-            must(option and option["takes_value"] == bool(value), "option", reading=reading["id"])
+            option: Any = next((one for one in reading["options"] if one["id"] == name), {"requires": {}})
+            linked = all(chosen[mate].partition(":")[0] == one for mate, one in option["requires"].items())
+            must(linked and option.get("takes_value") == bool(value), "option", reading=reading["id"])
             self.options[reading["id"]] = option
-            for mate, needed in option["requires"].items():
-                must(chosen[mate].partition(":")[0] == needed, "option", reading=mate)
             for path, given in option["sets"].items():
-                *line, parameter = path.split(".")
-                target = self.ranking if line == ["ranking"] else self.rules[line[0]]
-                target[parameter] = value if given == "$value" else given
-        for rule in self.rules.values():
-            if rule.get("less_of"):
-                rule["less"] = [*rule.get("less", ()), *self.rules[rule["less_of"]]["count"]]
-                rule["less_of"] = ""
+                rule, *_, parameter = path.split(".")
+                self.rules[rule][parameter] = value if given == "$value" else given
+        del self.rules["ranking"]
+        for rule in [one for one in self.rules.values() if one.get("less_of")]:
+            less = self.rules[rule["less_of"]]["count"]
+            rule.update(less=[*rule.get("less", ()), *less], less_of="")
 
     def inputs(self) -> None:
         """Step 6: every figure that the rules ask for, of everybody rated, once."""
         self.rated = [row[self.who] for row in self.data[f"{self.who}s"]]
-        must(len(set(self.rated)) == len(self.rated), "rated-twice")
-        silence = Figures({}, self.year)  # a rule counted in silence tells what it asks for
-        for rule in self.rules.values():
-            count(rule, silence)
-        self.figures: dict[str, dict[Any, Any]] = {who: {} for who in self.rated}
+        same(self.rated, {*self.rated}, f"{self.who}s")
+        self.figures: dict[str, Any] = {who: {} for who in self.rated}
+        there = []
         for row in self.data["inputs"]:
-            who, cell, key, value = row[self.who], (row["fact"], row["period"]), row["key"], row["value"]
-            where = {"who": who, "fact": row["fact"], "year": row["period"]}
-            must(who in self.figures and cell in silence.asked, "input-strange", **where)
-            table = self.figures[who].setdefault(cell, {}) if key else self.figures[who]
-            must(isinstance(table, dict) and (key or cell) not in table, "input-twice", **where)
-            spelt = {*value.split(" ")} <= {*BEST_FIRST} if key else value is None or FIGURE.fullmatch(value)
-            must(spelt, "input-value", value=value, **where)
-            table[key or cell] = value.split(" ") if key else read(value)
-        for who, (fact, year) in ((who, cell) for who in self.rated for cell in sorted(silence.asked)):
-            must((fact, year) in self.figures[who], "input-missing", who=who, fact=fact, year=year)
+            who, fact, year, key, value = (row[name] for name in (self.who, "fact", "period", "key", "value"))
+            right = {*value.split(" ")} <= {*BEST_FIRST} if key else value is None or FIGURE.fullmatch(value)
+            must(right, "input-value", who=who, fact=fact, year=year, value=value)
+            known = self.figures.setdefault(who, {})
+            others = known.get((fact, year))
+            beside = key and isinstance(others, list) and key not in dict(others)  # one more contest
+            there += [] if beside else [f"{who} {fact} {year}"]
+            known[fact, year] = [*(others if beside else ()), [key, value]] if key else value
+        silence = {} if self.ranking["missing"] == "worst" else {"worst": None}  # no answer stands for it
+        self.worked: dict[tuple[str, str], Any] = {}
+        for who, known in self.figures.items():
+            for name, rule in self.rules.items():
+                self.worked[who, name] = count({**rule, **silence}, known, self.year)
+        asked = {cell for *_, figures in self.worked.values() for cell in figures}
+        same(there, [f"{who} {fact} {year}" for who in self.rated for fact, year in asked], "inputs")
 
     def decisions(self) -> None:
         """Step 7: decisions that stand once, speak of what exists, and carry the readings and waivers."""
         acts, chosen = self.data["decisions"], {one["id"]: one for one in self.book["chosen"]}
-        must(len({act["id"] for act in acts}) == len(acts), "decision-twice")
-        known = [*self.rated, *(row[self.who] for row in self.data.get("standings", ()))]
-        there = {self.who: known, "criterion": [*self.row_of, *self.row_of.values()]}
-        there.update(reading=list(chosen), edition=[self.law["edition"]], block=list(self.tree))
+        same([act["id"] for act in acts], {act["id"] for act in acts}, "decisions")
+        there = {"reading": chosen, "edition": [self.law["edition"]], "block": self.blocks}
+        there["criterion"] = {**self.rules, **self.rows}
+        there[self.who] = [*self.rated, *(row[self.who] for row in self.data.get("standings", ()))]
         for act in acts:
             date.fromisoformat(act["date"])
-            for name, value in leaves(act["sets"], ""):
-                kind = name.rpartition(".")[2]
-                exists = value in there.get(kind, there.get(kind.rstrip("s"), {value}))
+            for name, value in leaves(act["sets"]):
+                exists = value in there.get(name.rpartition(".")[2].rstrip("s"), [value])
                 must(exists, "decision", id=act["id"], kind=act["kind"], value=value)
+        settled = {act["sets"]["reading"]: act for act in self.decided("reading")}
         in_force = [self.options[name] for name, one in chosen.items() if one["by"] != "default"]
-        pulled = [pair for option in in_force for pair in option["requires"].items()]
+        linked = [pair for option in in_force for pair in option["requires"].items()]
         for reading in self.law["readings"]:
-            one = chosen[reading["id"]]
-            settled = [act for act in self.decided("reading") if act["sets"]["reading"] == reading["id"]]
-            right = one["by"] == "default" and one["chosen"] == reading["default"]
-            right = right or (one["by"] == "linked" and (reading["id"], one["chosen"]) in pulled)
-            if settled:
-                right = one["by"] == "decision" and one["chosen"] == settled[-1]["sets"]["option"]
-            said = settled[-1]["id"] if settled else None
-            must(right and one["decision"] == said, "reading-by", reading=reading["id"])
-        self.waivers()
-
-    def waivers(self) -> None:
-        """Check that those lost for objective causes are those that decisions name, and only those."""
-        persons: dict[str, Fraction] = {}
-        for act in self.decided("waiver"):
-            who = act["sets"][self.who]
-            persons[who] = persons.get(who, Fraction(0)) + Fraction(act["sets"]["persons"])
+            one, act = chosen[reading["id"]], settled.get(reading["id"])
+            by = "decision" if act else "default" if one["chosen"] == reading["default"] else "linked"
+            option, settles = (act["sets"]["option"], act["id"]) if act else (one["chosen"], None)
+            right = one == {"id": reading["id"], "chosen": option, "by": by, "decision": settles}
+            must(right and (by != "linked" or (one["id"], option) in linked), "reading-by", reading=one["id"])
         for row in self.data["inputs"]:
-            who, by_decision = row[self.who], row["source"] == "decision" or row[self.who] in persons
-            if by_decision and (row["fact"], row["period"]) == (LOST, str(self.year)):
-                must(Fraction(row["value"] or 0) == persons.get(who, 0), "waiver", who=who)
+            if (row["fact"], row["period"]) == (LOST, str(self.year)):
+                waived = [a["sets"] for a in self.decided("waiver") if a["sets"][self.who] == row[self.who]]
+                right = Fraction(row["value"] or 0) == sum(Fraction(one["persons"]) for one in waived)
+                must(right or not (waived or row["source"] == "decision"), "waiver", who=row[self.who])
 
     # --- what was counted ------------------------------------------------------------------------------
 
     def cells(self) -> None:
         """Step 8: the points of every cell, counted anew."""
-        rows, worst = self.data["results"], self.ranking["missing"] == "worst"
-        must(sorted(row[self.who] for row in rows) == sorted(self.rated), "results-set")
-        self.results: dict[str, Any] = {}
-        self.worked: dict[tuple[str, str], tuple[Any, dict[str, Any], dict[Any, Any]]] = {}
-        for row in rows:
-            who, known = row[self.who], self.figures[row[self.who]]
-            rated = any(known[fact, year] is not None for fact, year in known if year == str(self.year))
-            must(row["status"] == ("rated" if rated else "unrated"), "rated", who=who)
-            must(rated or len(row) == 2, "fields", name="results")
+        self.said = {row[self.who]: row for row in self.data["results"]}
+        same([row[self.who] for row in self.data["results"]], self.rated, "results")
+        self.counted: dict[str, dict[str, Any]] = {}
+        for who, row in self.said.items():
+            now = [value for (_, year), value in self.figures[who].items() if year == str(self.year)]
+            rated = now.count(None) < len(now)
+            counted = {self.who: who, "status": "rated" if rated else "unrated"}
             if rated:
-                self.results[who] = row
-                for name, rule in self.rules.items():
-                    figure = Figures(known, self.year, worst=worst)
-                    self.worked[who, name] = (*count(rule, figure), figure.asked)
-                agree(row["cells"], {name: self.worked[who, name][0] for name in self.rules}, who)
+                counted["cells"] = {name: self.worked[who, name][0] for name in self.rules}
+                self.counted[who] = counted
+            agree(row, counted, who, whole=not rated)
 
     def totals(self) -> None:
         """Step 9: rows, blocks and totals are the sums of their cells."""
         digits = {"round2": 100, "round0": 1}.get(self.ranking["precision"], 0)
-        self.sums: dict[str, dict[str, Any]] = {}
-        for who, result in self.results.items():
-            sums = self.sums[who] = {}
-            for rows in self.tree.values():
-                for number, row in rows.items():
-                    points = total_of(self.worked[who, line["id"]][0] for line in row)
-                    if points is not None and digits:
-                        points = nearest(points * digits) / digits
-                    sums[f"rows {number}"] = points
-            for block, rows in self.tree.items():
-                sums[f"blocks {block}"] = total_of(sums[f"rows {number}"] for number in rows)
-            sums["total"] = total_of(sums[f"blocks {block}"] for block in self.tree) or Fraction(0)
-            agree({name: points for name, points, _ in printed(result)}, sums, who)
+        for who, counted in self.counted.items():
+            cells = counted["cells"]
+            rows = {
+                name: total_of([cells[one] for one in parts], digits) for name, parts in self.rows.items()
+            }
+            blocks = {name: total_of([rows[one] for one in parts]) for name, parts in self.blocks.items()}
+            counted["total"] = total_of(blocks.values()) or Fraction(0)
+            counted["rows"] = {name: {"points": points} for name, points in rows.items()}
+            counted["blocks"] = {name: {"points": points} for name, points in blocks.items()}
+            agree(self.said[who], counted, who, whole=False)
 
     def places(self) -> None:
-        """Step 10: every place, equal ones included, and the order of the table."""
-        by_places, order = self.ranking["by"] == "sum_of_places", self.ranking["order"]
-        summed = {who: Fraction(0) for who in self.results}
-        there = {who: {name: place for name, _, place in printed(row)} for who, row in self.results.items()}
-        for name in next(iter(self.sums.values()), ()):
-            column = {who: sums[name] for who, sums in self.sums.items()}
-            lowest_wins = name == "total" and (by_places or order == "asc_wins")
-            if name == "total" and by_places:
-                column = summed
-            for who, place in self.placed(column, lowest_wins=lowest_wins).items():
-                must(there[who][name] == place, "place", who=who, name=name)
-                summed[who] += (place or len(summed)) if name.startswith("rows") else 0
-        for who, row in self.results.items():
-            must(
-                row.get("sum_of_places") == (summed[who] if by_places else None), "place", who=who, name="sum"
-            )
-        way = -1 if order == "asc_print" else 1
-        in_order = sorted(self.results, key=lambda who: (way * self.results[who]["place"], who))
-        in_order += sorted(set(self.rated) - set(in_order))
-        must([row[self.who] for row in self.data["results"]] == in_order, "order")
-        self.standing = self.results
-        if "standings" in self.data:
-            self.standing = {row[self.who]: row for row in self.data["standings"]}
-            must(not any(row["prizes"] for row in self.results.values()), "prize", who="sheets")
-            self.standings()
+        """Step 10: every place, equal ones included, and the order of the table, which holds nothing else."""
+        rows, ranking, means = [*self.counted.values()], self.ranking, "standings" in self.data
+        for part in ("rows", "blocks"):
+            for column in zip(*(row[part].values() for row in rows)):
+                self.place(column, "points")
+        by = ranking["by"] if ranking["by"] == "sum_of_places" else "total"
+        for row in rows if by == "sum_of_places" else ():
+            row[by] = sum(one["place"] or len(rows) for one in row["rows"].values())
+        self.place(rows, by, lowest_wins=by == "sum_of_places" or ranking["order"] == "asc_wins")
+        for who, row in self.counted.items():
+            agree(self.said[who], {**row, "prizes": [] if means else self.said[who]["prizes"]}, who)
+        way = -1 if ranking["order"] == "asc_print" else 1
+        in_order = sorted(self.counted, key=lambda who: (way * self.counted[who]["place"], who))
+        must([*self.said] == in_order + sorted({*self.rated} - {*in_order}), "order")
+        self.standing = self.standings() if means else {who: self.said[who] for who in self.counted}
 
-    def standings(self) -> None:
+    def standings(self) -> dict[str, Any]:
         """Check the exact mean of each entrant's sheets, every sheet in one mean, and the places of these."""
-        means: dict[str, Any] = {}
-        for row in self.data["standings"]:
-            who, sheets = row[self.who], row["sheets"]
-            must(sheets and who not in means and set(sheets) <= set(self.results), "standing", who=who)
-            means[who] = sum((self.sums[one]["total"] for one in sheets), Fraction(0)) / len(sheets)
-            agree({"total": row["total"]}, {"total": means[who]}, who)
-        every = [one for row in self.data["standings"] for one in row["sheets"]]
-        must(sorted(every) == sorted(self.results), "standing", who="sheets")
-        for who, place in self.placed(means, lowest_wins=False).items():
-            must(self.standing[who]["place"] == place, "place", who=who, name="standing")
+        rows = self.data["standings"]
+        same([one for row in rows for one in row["sheets"]], self.counted, "standings")
+        sheets = [[self.counted[one]["total"] for one in row["sheets"]] for row in rows]
+        means = [{"total": sum(totals) / len(totals)} for totals in sheets]
+        self.place(means, "total")
+        for row, mean in zip(rows, means):
+            agree(row, mean, row[self.who], whole=False)
+        return {row[self.who]: row for row in rows}
 
-    def placed(self, column: dict[str, Any], *, lowest_wins: bool) -> dict[str, Any]:
-        """Return the place of each value: how many (different, when ties are dense) are better, and one."""
-        given = [value for value in column.values() if value is not None]
-        pool, way = set(given) if self.ranking["ties"] == "shared_dense" else given, -1 if lowest_wins else 1
-        place = {value: 1 + sum(way * other > way * value for other in pool) for value in given}
-        return {who: place.get(value) for who, value in column.items()}
+    def place(self, rows: Iterable[dict[str, Any]], by: str, *, lowest_wins: bool = False) -> None:
+        """Give each its place: how many (different, if ties are dense) are better, and one; None has none."""
+        given = [row[by] for row in rows if row[by] is not None]
+        dense = self.ranking["ties"] == "shared_dense"
+        best_first = sorted({*given} if dense else given, reverse=not lowest_wins)
+        for row in rows:
+            row["place"] = None if row[by] is None else 1 + best_first.index(row[by])
 
     def prizes(self) -> None:
         """Step 11: the prizes that were decided, for the places taken; a tie may be put in order."""
-        given, decided = [], []
-        for who, row in self.standing.items():
-            for prize in row["prizes"]:
-                self.has_fields(prize, FIELDS["a prize"], "results")
-                kind = "block" if prize["block"] else "place"
-                given.append((who, kind, str(prize[kind]), prize["amount"], prize["decision"]))
-        for name, kind in (("prizes", "place"), ("block-prizes", "block")):
-            for act in self.decided(name)[-1:]:
-                decided += [
-                    (p[self.who], kind, p[kind], p["amount"], act["id"]) for p in act["sets"]["prizes"]
-                ]
-        must(sorted(given) == sorted(decided), "prize-decided")
+        decided: dict[str, list[Any]] = {}
+        for act in self.decided("prizes")[-1:] + self.decided("block-prizes")[-1:]:
+            for one in act["sets"]["prizes"]:
+                place, block = (int(one["place"]), "") if act["kind"] == "prizes" else (None, one["block"])
+                prize = {"place": place, "block": block, "amount": one["amount"], "decision": act["id"]}
+                decided.setdefault(one[self.who], []).append(prize)
+        given = {who: row["prizes"] for who, row in self.standing.items() if row["prizes"]}
+        must(given == decided, "prize-decided")
         won = self.winners() if self.decided("prizes") else {}
-        for who in sorted({*won, *(prize[0] for prize in given)}):
-            mine = [(kind, number) for name, kind, number, *_ in given if name == who]
-            right = (
-                mine == [("place", str(won[who]))] if who in won else [one[0] for one in mine] == ["block"]
-            )
-            must(right, "prize", who=who)
+        for who in {**won, **given}:
+            must([prize["place"] for prize in given.get(who, ())] == [won.get(who)], "prize", who=who)
 
     def winners(self) -> dict[str, int]:
         """Return the prize places; those whom a decision on a tie puts in order follow each other."""
-        won: dict[str, int] = {}
-        groups = stood = 0
-        for place in sorted({row["place"] for row in self.standing.values()}):
-            equal = sorted(who for who, row in self.standing.items() if row["place"] == place)
-            ties = [tie["sets"] for tie in self.decided("tie") if {*tie["sets"][f"{self.who}s"]} & {*equal}]
-            for tie in ties:
-                must(sorted(tie[f"{self.who}s"]) == equal, "tie", names=", ".join(tie[f"{self.who}s"]))
-            ordered = ties and ties[-1]["way"] == "order"
-            for part in [[who] for who in ties[-1][f"{self.who}s"]] if ordered else [equal]:
-                groups += 1
-                prize = groups if self.ranking["ties"] == "shared_dense" else stood + 1
-                stood += len(part)
-                won.update(dict.fromkeys(part, prize) if prize <= int(self.ranking["prizes"]) else {})
-        for fewer in self.decided("fewer")[-1:]:
-            won = {who: place for who, place in won.items() if str(place) in fewer["sets"]["places"]}
-        return won
+        ranks: dict[str, Any] = {who: {"rank": (row["place"], 0)} for who, row in self.standing.items()}
+        for act in self.decided("tie"):
+            names, in_order = act["sets"][f"{self.who}s"], act["sets"]["way"] == "order"
+            place = self.standing[names[0]]["place"]
+            same(names, [who for who, row in self.standing.items() if row["place"] == place], act["id"])
+            ranks.update((who, {"rank": (place, at * in_order)}) for at, who in enumerate(names))
+        self.place(ranks.values(), "rank", lowest_wins=True)
+        prized = {*range(1, int(self.ranking["prizes"]) + 1)}
+        for act in self.decided("fewer")[-1:]:
+            prized &= {*map(int, act["sets"]["places"])}
+        return {who: one["place"] for who, one in ranks.items() if one["place"] in prized}
 
     def traces(self) -> None:
         """Step 12: a trace for every cell, with its figures, the values between, the points counted here."""
-        there = [(row[self.who], row["rule"]) for row in self.data["trace"]]
-        must(sorted(there) == sorted(self.worked), "trace-set")
+        there = [f"{row[self.who]} {row['rule']}" for row in self.data["trace"]]
+        same(there, [f"{who} {name}" for who in self.counted for name in self.rules], "trace")
+        row_of = {line: number for number, lines in self.rows.items() for line in lines}
         for row in self.data["trace"]:
             who, name = row[self.who], row["rule"]
             points, steps, asked = self.worked[who, name]
-            operands = {(one["fact"], one["period"]): read(one["value"]) for one in row["operands"]}
-            right = (
-                (row["kind"], row["row"]) == (self.rules[name]["kind"], self.row_of[name])
-                and operands == asked
-                and {key: read(value) for key, value in row["steps"].items()} == steps
-                and read(row["points"]) == points
-                and row["status"] == ("no-data" if points is None else "scored")
-                and set(row["readings"]) <= set(self.options)
-            )
-            must(right, "trace", who=who, rule=name)
-            for code, says in row["sentence"].items():
-                must(points is None or pretty(points, code) in says, "trace-words", who=who, rule=name)
+            counted = {self.who: who, "rule": name, "row": row_of[name], "kind": self.rules[name]["kind"]}
+            counted.update(status="no-data" if points is None else "scored", points=points, steps=steps)
+            counted["readings"] = [one for one in row["readings"] if one in self.options]
+            for words in ("in_numbers", "sentence"):
+                counted[words] = {code: row[words][code] for code in LANGUAGES}
+            operands = {(one["fact"], one["period"]): one["value"] for one in row["operands"]}
+            agree({**row, "operands": operands}, {**counted, "operands": asked}, f"{who}, {name}")
+            told = points is None or all(pretty(points, code) in row["sentence"][code] for code in LANGUAGES)
+            must(told, "trace-words", who=who, rule=name)
 
     # --- what was before, what is outside, what must not be there --------------------------------------
 
     def previous(self) -> None:
         """Step 13: the version before, named by its digest, and the same face shown to everybody."""
         said, earlier, other = self.manifest["previous"], self.given.get("previous"), self.given.get("other")
-        first = self.manifest["version"] == 1
-        must(said is None if first else said and said["reason"], "previous-missing")
+        name, _, version = self.manifest["label"].rpartition("-v")
+        must((said is None) if version == "1" else said and said["reason"], "previous-missing")
         if earlier is not None:
-            label = self.manifest["label"].rpartition("-v")[0] + f"-v{self.manifest['version'] - 1}"
-            same = said and said["sha256"] == sha256(earlier).hexdigest()
-            must(same and opened(earlier).manifest["label"] == label, "previous")
+            must(said and said["sha256"] == digest(earlier), "previous")
+            must(opened(earlier).manifest["label"] == f"{name}-v{int(version) - 1}", "previous")
         if other is not None and other != self.blob:
-            twin = opened(other)
-            must(
-                twin.manifest["label"] == self.manifest["label"],
-                "compare-label",
-                label=twin.manifest["label"],
-            )
-            differ = [row[self.who] for row in self.data["results"] if row not in twin.data["results"]]
-            raise Fails("two-faces", names=", ".join(differ) or "-")
+            label, rows = opened(other).manifest["label"], opened(other).data["results"]
+            must(label == self.manifest["label"], "compare-label", label=label)
+            differ = [row[self.who] for row in self.data["results"] if row not in rows]
+            raise Fails("two-faces", {"names": ", ".join(differ) or "-"})
 
     def anchor(self) -> None:
         """Step 14: the place in the audit chain, in keeping with receipts and checkpoints held outside."""
-        must(self.manifest["checkpoint"], "no-checkpoint")
         here = checkpoint(self.files["checkpoint.note"], self.key, "checkpoint")
-        must(self.manifest["checkpoint"] == here, "checkpoint")
+        agree(self.manifest["checkpoint"], here, "checkpoint.note")
         for note in self.given.get("notes", ()):
-            if note.startswith(RECEIPT):
+            if note.startswith(b"esep-receipt/1\n"):
                 self.receipt(note, here["size"])
             else:
                 held = checkpoint(note, self.key, "note")
@@ -492,25 +426,22 @@ class Bundle:
         key, _, signature = last.decode().rstrip("\n").partition("\nsignature: ")
         must(key == self.key.hex() and signed(self.key, body, bytes.fromhex(signature)), "note")
         said = dict(line.split(": ", 1) for line in body.decode().splitlines()[1:])
-        must(int(said["event"]) <= size, "receipt-later", receipt=said["receipt"])
-        report = f"{said['form'].partition(' ')[0]} {said['period']}"
+        number, report = said["receipt"], f"{said['form'].partition(' ')[0]} {said['period']}"
+        must(int(said["event"]) <= size, "receipt-later", receipt=number)
         for row in self.data["inputs"]:
-            mine = row[self.who].partition(".")[0] == said[self.who]
-            same = row["receipt"] == said["receipt"]
-            must(mine or not same, "receipt-other", receipt=said["receipt"])
-            newer = row["at"][:19] > said["submitted"][:19]
-            kept = same or newer or not mine or row["report"] != report
-            must(kept, "receipt-lost", receipt=said["receipt"])
+            mine, here = row[self.who].partition(".")[0] == said[self.who], row["receipt"] == number
+            must(mine or not here, "receipt-other", receipt=number)
+            newer = row["report"] != report or row["at"][:19] > said["submitted"][:19]
+            must(here or newer or not mine, "receipt-lost", receipt=number)
 
     def personal(self) -> None:
         """Step 15: nothing that looks like a person's number, telephone or address of mail."""
         pages = {name: body.decode() for name, body in self.files.items() if name.endswith(".md")}
-        for where, text in leaves({**self.data, **pages}, ""):
-            number = NUMERIC.fullmatch(where) and NUMBER.fullmatch(str(text))
-            for message, pattern in () if number else PERSONAL.items():
-                for found in re.findall(pattern, str(text)):
-                    right = message == "individual" and not is_individual(found)
-                    must(right, message, where=where.strip("."), found=found[:2] + "…")
+        for where, text in leaves({**self.data, **pages}):
+            figure = NUMERIC.fullmatch(where) and NUMBER.fullmatch(str(text))
+            for found in () if figure else PERSONAL.finditer(str(text)):
+                right = found.lastgroup == "individual" and not is_individual(found[0])
+                must(right, str(found.lastgroup), where=where.strip("."), found=found[0][:2] + "…")
 
     def decided(self, kind: str) -> list[dict[str, Any]]:
         """Return the decisions of a kind."""
@@ -528,15 +459,9 @@ def opened(blob: bytes) -> Bundle:
     return bundle
 
 
-def packed(files: dict[str, bytes]) -> bytes:
-    """Return the only archive these files may make: stored, in order of names, dated 1 January 1980."""
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_STORED) as archive:
-        for name in sorted(files):
-            entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.create_system, entry.external_attr = 3, 0o100644 << 16
-            archive.writestr(entry, files[name])
-    return out.getvalue()
+def digest(body: bytes) -> str:
+    """Return the SHA-256 of some bytes."""
+    return sha256(body).hexdigest()
 
 
 def spelled(value: Any) -> bytes:
@@ -546,215 +471,180 @@ def spelled(value: Any) -> bytes:
 
 def one_spelling(line: bytes, name: str) -> Any:
     """Return the data of a line that is in its one spelling; any other line fails."""
-    data: Any = None
     kinds = {str, int, type(None), bool if name.startswith(("rulebook", "schema")) else str}
     try:
-        text = line.decode()
-        data = None if re.search("[0-9]{100}", text) else json.loads(text)
-        same = spelled(data) + b"\n" == line and unicodedata.is_normalized("NFC", text)
-        same = same and isinstance(data, dict) and {type(value) for _, value in leaves(data, "")} <= kinds
-    except Exception:  # whatever cannot be read is not in its one spelling
-        same = False
-    must(same, "spelling", name=name)
+        data = json.loads("" if re.search(rb"\d{100}", line) else line)
+        right = spelled(data) + b"\n" == line and unicodedata.is_normalized("NFC", line.decode())
+    except (ValueError, RecursionError):
+        data = right = None
+    right = right and isinstance(data, dict) and {type(value) for _, value in leaves(data)} <= kinds
+    must(right, "spelling", name=name)
     return data
 
 
-def leaves(value: Any, name: str) -> Iterator[tuple[str, Any]]:
+def leaves(value: Any, name: str = "") -> Iterator[tuple[str, Any]]:
     """Yield (where, value) of everything in the data that holds nothing else."""
-    if isinstance(value, dict):
-        for key, one in value.items():
-            yield from leaves(one, f"{name}.{key}")
-    elif isinstance(value, list):
-        for one in value:
-            yield from leaves(one, name)
-    else:
+    if not isinstance(value, (dict, list)):
         yield name, value
+        return
+    for key, one in value.items() if isinstance(value, dict) else [("", one) for one in value]:
+        yield from leaves(one, f"{name}.{key}" if key else name)
 
 
 def read(text: Any) -> Any:
-    """Return what a text of the bundle stands for: an exact number, places by contest, or itself."""
-    if isinstance(text, list):
-        return {contest: results.split(" ") for contest, results in text}
-    if isinstance(text, str) and NUMBER.fullmatch(text):
-        number = Fraction(text)
-        return number if "/" not in text or str(number) == text else text
-    return text
+    """Return the exact number that a text of the bundle spells in the one right way, else what was given."""
+    number = Fraction(text) if isinstance(text, str) and NUMBER.fullmatch(text) else text
+    return text if "/" in str(text) and str(number) != text else number
 
 
 def pretty(value: Fraction, language: str) -> str:
     """Return a number as sentences show it: groups of three, at most four decimals."""
     whole, rest = divmod(int(nearest(abs(value) * 10000)), 10000)
-    groups, decimals = f"{whole:,}", f".{rest:04}".rstrip("0") if rest else ""
-    if language != "en":
-        groups, decimals = groups.replace(",", "\u00a0"), decimals.replace(".", ",")
-    return ("−" if value < 0 else "") + groups + decimals
-
-
-def printed(result: dict[str, Any]) -> Iterator[tuple[str, Any, Any]]:
-    """Yield (name, points, place) of every sum in a line of the table: rows, blocks, the total."""
-    for part in ("rows", "blocks"):
-        for number, one in result[part].items():
-            yield f"{part} {number}", one["points"], one["place"]
-    yield "total", result["total"], result["place"]
+    text = ("−" if value < 0 else "") + f"{whole:,}" + (f".{rest:04}".rstrip("0") if rest else "")
+    return text if language == "en" else text.translate({ord(","): "\u00a0", ord("."): ","})
 
 
 def is_individual(number: str) -> bool:
     """Return whether twelve digits are an individual's number: a day of birth and a right check digit."""
     digits = [int(one) for one in number]
+    checks = [sum(((i + shift) % 11 + 1) * digits[i] for i in range(11)) % 11 for shift in (0, 2)]
     try:
-        century = [19, 18, 18, 19, 19, 20, 20][digits[6]]
+        century = (19, 18, 18, 19, 19, 20, 20)[digits[6]]
         date(century * 100 + int(number[:2]), int(number[2:4]), int(number[4:6]))
     except (IndexError, ValueError):
         return False
-    checks = [sum(((i + shift) % 11 + 1) * digits[i] for i in range(11)) % 11 for shift in (0, 2)]
     return digits[11] == next((check for check in checks if check < 10), None)
 
 
 # --- the ten kinds of formula, in exact fractions ------------------------------------------------------
 
 
-class Figures:
-    """The figures of one of the rated, by fact and years back; remembers which were asked for."""
-
-    def __init__(self, known: dict[Any, Any], year: int, *, worst: bool = False) -> None:
-        """Begin with nothing asked; with `worst` a silence counts as the worst answer, where there is one."""
-        self.known, self.year, self.worst = known, year, worst
-        self.asked: dict[Any, Any] = {}
-
-    def __call__(self, fact: str, back: int = 0) -> Any:
-        """Return a Fraction, "yes" or "no", places by contest, or None for silence."""
-        cell = fact, str(self.year - back)
-        self.asked[cell] = self.known.get(cell)
-        return self.asked[cell]
-
-    def needed(self, *facts: str) -> list[Any]:
-        """Return the figures of the year; when one is missing there are no points to speak of."""
-        values = [self(fact) for fact in facts]
-        if None in values:
-            raise NoDataError
-        return values
-
-
 class NoDataError(Exception):
     """A figure is missing without which a rule gives no points."""
 
 
-def count(rule: dict[str, Any], figure: Figures) -> tuple[Any, dict[str, Any]]:
-    """Return the points of a rule, None for no data, and the values on the way to them."""
-    try:
-        times, steps = KINDS[rule["kind"]](rule, figure)
-    except NoDataError:
-        return None, {}
-    points = times * Fraction(rule.get("points", 1))
-    return nearest(points) if rule.get("rounding") == "points_half_up" else points, steps
-
-
-def amounts(rule: dict[str, Any], figure: Figures) -> Any:
-    """Per unit, per step, once, absence: what is counted less what is taken off, never below zero."""
-    plus, less = ([figure(fact) for fact in rule.get(name, ())] for name in ("count", "less"))
-    settled = bool(rule.get("zero_if_zero")) and figure(rule["zero_if_zero"]) == 0
-    if None in plus + less and not settled:
-        if rule["kind"] == "absence" and figure.worst:
-            return 0, {}
+def needed(*figures: Any) -> tuple[Any, ...]:
+    """Return the figures; when one is missing there are no points to speak of."""
+    if None in figures:
         raise NoDataError
-    amount = max(Fraction(sum(one or 0 for one in plus) - sum(one or 0 for one in less)), Fraction(0))
+    return figures
+
+
+def count(rule: dict[str, Any], known: dict[Any, Any], year: int) -> tuple[Any, Any, Any]:
+    """Return the points of a rule (None for no data), the values on the way there, the figures asked for."""
+    asked: dict[Any, Any] = {}
+
+    def figure(fact: str, back: int = 0) -> Any:
+        """Return a number, "yes" or "no", contests with their places, or None for silence."""
+        cell = fact, str(year - back)
+        asked[cell] = known.get(cell)
+        return read(asked[cell])
+
+    try:
+        times, steps = KINDS.get(rule["kind"], amounts)(rule, figure)
+    except NoDataError:
+        return None, {}, asked
+    points = times * Fraction(rule.get("points", 1))
+    return nearest(points) if rule.get("rounding") == "points_half_up" else points, steps, asked
+
+
+def amounts(rule: dict[str, Any], figure: Any) -> Any:
+    """Per unit, per step, once, absence: what is counted less what is taken off, never below zero."""
+    more, less = ([figure(fact) for fact in rule.get(name, ())] for name in ("count", "less"))
+    if not (rule.get("zero_if_zero") and figure(rule["zero_if_zero"]) == 0):
+        if rule["kind"] == "absence" and rule.get("worst", True) and None in more + less:
+            return 0, {}
+        needed(*more, *less)
+    amount = Fraction(max(sum(filter(None, more)) - sum(filter(None, less)), 0))
     if rule["kind"] == "per-step":
         return in_steps(amount, rule, "amount")
-    once, none = int(amount >= Fraction(rule.get("at_least", 1))), int(amount == 0)
-    return {"per-unit": amount, "once": once, "absence": none}[rule["kind"]], {"count": amount}
+    once = int(amount >= Fraction(rule.get("at_least", 1)))
+    return {"per-unit": amount, "once": once, "absence": int(not amount)}[rule["kind"]], {"count": amount}
 
 
 def in_steps(amount: Fraction, rule: dict[str, Any], name: str) -> Any:
     """Return the steps in an amount, its remainder treated as the rule's `rounding` says."""
     quotient = amount / Fraction(rule["step"])
-    down, up = floor(quotient), ceil(quotient)
-    ways = {"floor": down, "half_up": nearest(quotient), "up": up, "average": Fraction(down + up, 2)}
+    down, up = Fraction(quotient // 1), -Fraction(-quotient // 1)
+    ways = {"floor": down, "half_up": nearest(quotient), "up": up, "average": (down + up) / 2}
     steps = ways.get(rule["rounding"], quotient)
     return steps, {name: amount, "quotient": quotient, "rounding": rule["rounding"], "steps": steps}
 
 
-def change(rule: dict[str, Any], figure: Figures) -> Any:
+def change(rule: dict[str, Any], figure: Any) -> Any:
     """Growth or decline between two years, in steps of persons."""
-    growth = rule["side"] == "growth"
+    growth, zero = rule["side"] == "growth", Fraction(0)
     if rule["basis"] == "joined":
-        (joined,) = figure.needed("membership.joined")
-        return in_steps(joined if growth else Fraction(0), rule, "persons")
-    before, came, went = figure(rule["base"], 1), figure(MOVED_IN) or 0, figure(MOVED_OUT) or 0
-    lost, (now,) = figure(LOST) or 0, figure.needed(rule["base"])
-    if before is None:
-        raise NoDataError
-    neutral = rule["transfers"] == "neutral"
-    rise, lost = now - before + (went - came if neutral else 0), lost + (0 if neutral else went)
-    persons = rise if growth else -rise
-    ways = {"adjust": persons + lost, "relieve": persons - lost, "cancel": 0 if lost else persons}
-    return in_steps(max(Fraction(ways.get(rule["causes"], persons)), Fraction(0)), rule, "persons")
+        (joined,) = needed(figure("membership.joined"))
+        return in_steps(joined if growth else zero, rule, "persons")
+    came, went = (figure(f"membership.transferred-{way}") or zero for way in ("in", "out"))
+    lost, before, now = figure(LOST) or zero, figure(rule["base"], 1), figure(rule["base"])
+    needed(before, now)
+    now, lost = (now + went - came, lost) if rule["transfers"] == "neutral" else (now, lost + went)
+    persons = now - before if growth else before - now
+    ways = {"adjust": persons + lost, "relieve": persons - lost, "cancel": zero if lost else persons}
+    return in_steps(max(ways.get(rule["causes"], persons), zero), rule, "persons")
 
 
-def reports(rule: dict[str, Any], figure: Figures) -> Any:
+def reports(rule: dict[str, Any], figure: Any) -> Any:
     """Reports on time and of quality, or late ones: once when all are, once when one is, or each."""
-    due, late, returned = figure.needed("reports.due", "reports.late", rule["returned"])
+    due, late, returned = needed(figure("reports.due"), figure("reports.late"), figure(rule["returned"]))
     if rule["returned_as"] == "late":
         late, returned = late + returned, 0
     these = late if rule["counts"] == "late" else max(due - late - returned, Fraction(0))
-    times = {"all": int(these == due), "any": int(these > 0), "each": these}[rule["mode"]] if due else 0
+    times = Fraction({"all": these == due, "any": these > 0, "each": these}[rule["mode"]] if due else 0)
     return times, {"counted": these, "times": times}
 
 
-def contests(rule: dict[str, Any], figure: Figures) -> Any:
+def contests(rule: dict[str, Any], figure: Any) -> Any:
     """Places in contests, or contests missed."""
-    (results,) = figure.needed("contests.result")
-    best = [min(places, key=BEST_FIRST.index) for places in results.values()]
-    times = best.count(rule["place"])
-    if rule["place"] == "absent":
-        times = {"each": times, "any": min(times, 1), "none-entered": int(times == len(best))}[rule["unit"]]
+    (results,) = needed(figure("contests.result"))
+    places, place = [result.split(" ") for _, result in results], rule["place"]
+    best = [min(several, key=BEST_FIRST.index) for several in places]
+    times = best.count(place)
+    if place == "absent":
+        times = {"each": times, "any": times > 0, "none-entered": times == len(best)}[rule["unit"]]
     elif rule["scope"] == "best-of-year":
-        times = int(min(best, key=BEST_FIRST.index) == rule["place"])
+        times = min(best, key=BEST_FIRST.index) == place
     elif rule["scope"] == "every-place" or rule["several"] == "sum":
-        times = sum(places.count(rule["place"]) for places in results.values())
-    return times, {"times": times}
+        times = sum(several.count(place) for several in places)
+    return Fraction(times), {"times": Fraction(times)}
 
 
-def ratio(rule: dict[str, Any], figure: Figures) -> Any:
+def ratio(rule: dict[str, Any], figure: Any) -> Any:
     """A size divided by a norm and multiplied by staff, or staff divided by the norms in the size."""
-    size, staff = figure.needed(rule["of"], rule["times"])
-    if rule["form"] == "provision" and size == 0:
-        raise NoDataError
+    size, staff = needed(figure(rule["of"]), figure(rule["times"]))
     norms = size / Fraction(rule["per"])
-    return (staff * norms if rule["form"] == "times" else staff / norms), {}
+    return (staff * norms if rule["form"] == "times" else staff / needed(norms or None)[0]), {}
 
 
-def presence(rule: dict[str, Any], figure: Figures) -> Any:
+def presence(rule: dict[str, Any], figure: Any) -> Any:
     """Once, when a yes-or-no answer is as wanted."""
-    yes_no = {True: "yes", False: "no", None: None}
-    answer = figure(rule["flag"]) or yes_no[rule.get("worst") if figure.worst else None]
-    if answer is None:
-        raise NoDataError
-    return int(answer == yes_no[rule.get("is", True)]), {"answer": answer}
+    (answer,) = needed(figure(rule["flag"]) or YES_NO.get(rule.get("worst")))
+    return int(answer == YES_NO[rule.get("is", True)]), {"answer": answer}
 
 
-def threshold(rule: dict[str, Any], figure: Figures) -> Any:
+def threshold(rule: dict[str, Any], figure: Any) -> Any:
     """Once, when a plan is reached; compared without rounding."""
-    reached, planned = figure.needed(rule["reached"], rule["of"])
+    reached, planned = needed(figure(rule["reached"]), figure(rule["of"]))
     met = reached * 100 >= planned * Fraction(rule["percent"])
-    return int(met), {"answer": "yes" if met else "no"}
+    return int(met), {"answer": YES_NO[met]}
 
 
-KINDS = {"change": change, "reports": reports, "contests": contests}
-KINDS.update({"ratio": ratio, "presence": presence, "threshold": threshold})
-KINDS.update(dict.fromkeys(("per-unit", "per-step", "once", "absence"), amounts))
-"""Each kind gives how often its rule's points count, and the values on the way; or raises NoDataError."""
+KINDS = {kind.__name__: kind for kind in (change, reports, contests, ratio, presence, threshold)}
+"""Each gives how often its rule's points count, and the values on the way; the four others are `amounts`."""
 
 
 def nearest(value: Fraction) -> Fraction:
     """Return the nearest whole number, a half away from zero."""
-    whole = Fraction(floor(abs(value) + Fraction(1, 2)))
-    return whole if value >= 0 else -whole
+    return Fraction(int(value + Fraction(1 if value > 0 else -1, 2)))
 
 
-def total_of(values: Iterable[Fraction | None]) -> Fraction | None:
-    """Return the sum of what is known, None when nothing is."""
+def total_of(values: Iterable[Any], digits: int = 0) -> Any:
+    """Return the sum of what is known, None when nothing is; rounded to hundredths with 100 `digits`."""
     known = [value for value in values if value is not None]
-    return sum(known, Fraction(0)) if known else None
+    total = sum(known, Fraction(0)) if known else None
+    return nearest(total * digits) / digits if total and digits else total
 
 
 # --- the signature: Ed25519, RFC 8032 section 5.1; the data are public, so the time it takes may be seen
@@ -769,7 +659,7 @@ BASE = (4 * pow(5, -1, P) % P).to_bytes(32, "little")
 def note_lines(note: bytes, key: bytes, message: str) -> list[str]:
     """Return the lines of a signed note (C2SP) after checking its one signature; any other byte fails."""
     text, _, line = note.decode().partition("\n\n")
-    name = f"esep/office-{sha256(key).hexdigest()[:16]}"
+    name = f"esep/office-{digest(key)[:16]}"
     mark = sha256(name.encode() + b"\n\x01" + key).digest()[:4]
     signature = b64decode(line.split(" ")[-1].strip(), validate=True)[4:]
     whole = f"{text}\n\n— {name} {b64encode(mark + signature).decode()}\n".encode()
@@ -785,14 +675,11 @@ def checkpoint(note: bytes, key: bytes, message: str) -> dict[str, Any]:
 
 def decoded(raw: bytes) -> tuple[int, int] | None:
     """Return the point that 32 bytes stand for (5.1.3), None when there is none."""
-    number = int.from_bytes(raw, "little")
-    odd, y = divmod(number, 2**255)
+    odd, y = divmod(int.from_bytes(raw, "little"), 2**255)
     square = (y * y - 1) * pow(D * y * y + 1, -1, P) % P
     root = pow(square, (P + 3) // 8, P)
-    for x in (root, -root % P, root * ROOT_OF_MINUS_1 % P, -root * ROOT_OF_MINUS_1 % P):
-        if y < P and x * x % P == square and x % 2 == odd:
-            return x, y
-    return None
+    roots = (root, -root % P, root * ROOT_OF_MINUS_1 % P, -root * ROOT_OF_MINUS_1 % P)
+    return next(((x, y) for x in roots if y < P and x * x % P == square and x % 2 == odd), None)
 
 
 def plus(p: tuple[int, int], q: tuple[int, int]) -> tuple[int, int]:
@@ -804,20 +691,17 @@ def plus(p: tuple[int, int], q: tuple[int, int]) -> tuple[int, int]:
 
 def times(number: int, point: tuple[int, int]) -> tuple[int, int]:
     """Return the point added to itself `number` times."""
-    if number == 0:
-        return 0, 1
-    rest = times(number // 2, plus(point, point))
-    return plus(rest, point) if number % 2 else rest
+    half = times(number // 2, plus(point, point)) if number else (0, 1)
+    return plus(half, point) if number % 2 else half
 
 
 def signed(key: bytes, message: bytes, signature: bytes) -> bool:
     """Return whether `signature` over `message` was made with the private half of `key` (5.1.7)."""
     base, a, r = decoded(BASE), decoded(key), decoded(signature[:32])
     s = int.from_bytes(signature[32:], "little")
-    if len(key) != 32 or len(signature) != 64 or s >= ORDER or not (base and a and r):
-        return False
     k = int.from_bytes(sha512(signature[:32] + key + message).digest(), "little") % ORDER
-    return times(s, base) == plus(r, times(k, a))
+    fits = len(key) == 32 and len(signature) == 64 and s < ORDER
+    return bool(fits and base and a and r and times(s, base) == plus(r, times(k, a)))
 
 
 # --- asking and answering ------------------------------------------------------------------------------
@@ -830,26 +714,26 @@ def verify(blob: bytes, key: bytes, **given: Any) -> tuple[int, str, dict[str, o
         try:
             getattr(bundle, step)()
         except Fails as fails:
-            return number, fails.message, fails.values
+            return (number, *fails.args)
         except Exception as error:  # whatever is shaped otherwise than the form fails its step
-            message = "shape" if number > 1 else "not-an-archive"
-            return number, message, {"what": f"{type(error).__name__}: {error}"[:200]}
+            what = f"{type(error).__name__}: {error}"[:200]
+            return number, "shape" if number > 1 else "not-an-archive", {"what": what}
     return 0, "", {}
 
 
-def clean(text: str) -> str:
-    """Return `text` with what a terminal could take for a command made visible."""
-    return "".join(c if c.isprintable() or c in "\u00a0\n" else f"\\x{ord(c):02x}" for c in text)
-
-
-def language() -> str:
-    """Return the language of the messages: Kazakh on a Kazakh locale, else English."""
-    said = next((os.environ[n] for n in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(n)), "")
-    return "kk" if (said or locale.getlocale()[0] or "").lower().startswith("kk") else "en"
+def says(name: str, **values: object) -> dict[str, str]:
+    """Return a message by language, with what a terminal could take for a command made visible."""
+    texts = [text.format(**values) for text in WORDS[name]]
+    odd: dict[str, Any] = {
+        c: f"\\x{ord(c):02x}" for c in "".join(texts) if not c.isprintable() and c not in "\u00a0\n"
+    }
+    return {code: text.translate(str.maketrans(odd)) for code, text in zip(LANGUAGES, texts)}
 
 
 def main(words: list[str] | None = None) -> int:
-    """Check one bundle and say what was found."""
+    """Check one bundle and say what was found; in Kazakh on a Kazakh locale, else in English."""
+    here = [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")] + [locale.getlocale()[0]]
+    kazakh = next(filter(None, here), "").lower().startswith("kk")
     ask = argparse.ArgumentParser(prog="verify.py", description=(__doc__ or "").partition("\n")[0])
     ask.add_argument("bundle", help="results-….esep.zip")
     ask.add_argument("previous", nargs="?", help="the bundle of the version before")
@@ -857,34 +741,28 @@ def main(words: list[str] | None = None) -> int:
     ask.add_argument("--law", action="append", default=[], help="the digest of an edition, from a protocol")
     ask.add_argument("--receipt", "--checkpoint", action="append", default=[], dest="notes", metavar="FILE")
     ask.add_argument("--compare", dest="other", help="the same bundle as somebody else was given it")
-    ask.add_argument("--lang", choices=LANGUAGES, default=language())
+    ask.add_argument("--lang", choices=LANGUAGES, default="kk" if kazakh else "en")
     ask.add_argument("--json", action="store_true")
     given = ask.parse_args(words)
-
-    def says(name: str, **values: object) -> dict[str, str]:
-        """Return a message in the three languages."""
-        return {code: clean(WORDS[name][i].format(**values)) for i, code in enumerate(LANGUAGES)}
-
     try:
         key, blob = bytes.fromhex(given.key), Path(given.bundle).read_bytes()
-        more: dict[str, Any] = {"law": given.law, "notes": [Path(name).read_bytes() for name in given.notes]}
-        for name in ("previous", "other"):
-            more[name] = Path(getattr(given, name)).read_bytes() if getattr(given, name) else None
+        notes = [Path(name).read_bytes() for name in given.notes]
+        before, other = (Path(name).read_bytes() if name else None for name in (given.previous, given.other))
     except (OSError, ValueError) as error:
         print(says("cannot", why=error)[given.lang], file=sys.stderr)
         return 2
-    number, rule, values = verify(blob, key, **more)
+    number, rule, values = verify(blob, key, law=given.law, notes=notes, previous=before, other=other)
+    why = says(rule, **values) if rule else None
     if given.json:
-        data = {"file": Path(given.bundle).name, "confirmed": not number, "step": number or None}
-        data.update(rule=rule or None, says=says(rule, **values) if rule else None)
-        print(json.dumps(data, ensure_ascii=False))
-        return int(number > 0)
-    for at, (_, *names) in enumerate(STEPS[: number or None], 1):
-        print(f"{at:>2} {'✗' if at == number else '✓'} {names[LANGUAGES.index(given.lang)]}")
-    if number:
-        print(says("failed", step=number)[given.lang], says(rule, **values)[given.lang])
+        found = {"confirmed": not number, "step": number or None, "rule": rule or None, "says": why}
+        print(json.dumps({"file": Path(given.bundle).name, **found}, ensure_ascii=False))
     else:
-        print(says("confirmed", sha=sha256(blob).hexdigest(), key=sha256(key).hexdigest()[:16])[given.lang])
+        for at, (_, *names) in enumerate(STEPS[: number or None], 1):
+            print(f"{at:>2} {'✗' if at == number else '✓'} {names[LANGUAGES.index(given.lang)]}")
+        last = (
+            says("failed", step=number) if why else says("confirmed", sha=digest(blob), key=digest(key)[:16])
+        )
+        print(*(one[given.lang] for one in (last, why) if one))
     return int(number > 0)
 
 
@@ -952,16 +830,6 @@ WORDS = {
         "Неизвестный вид пакета: {form}.",
         "An unknown form of bundle: {form}.",
     ),
-    "file-set": (
-        "Файлдар жиыны дәл емес: {names}.",
-        "Набор файлов неверен: {names}.",
-        "Not the exact set of files: {names}.",
-    ),
-    "digest": (
-        "{name}: бақылау саны сәйкес емес, файл өзгертілген.",
-        "{name}: контрольная сумма не совпадает, файл изменён.",
-        "{name}: its digest differs, the file was changed.",
-    ),
     "signature": (
         "Қолтаңба берілген кілтке сәйкес емес.",
         "Подпись не соответствует данному ключу.",
@@ -971,11 +839,6 @@ WORDS = {
         "Қол қойылғаны басқа қаптама.",
         "Подписан другой пакет.",
         "What was signed is another bundle.",
-    ),
-    "other-law": (
-        "Манифест пен ереже әр басқа нәрсені атайды.",
-        "Манифест и положение называют разное.",
-        "The manifest and the rulebook name different things.",
     ),
     "unknown-law": (
         "{edition} редакциясы бұл бағдарлама білетін ережеге сәйкес емес: ереже өзгертілген.",
@@ -987,43 +850,16 @@ WORDS = {
         "Редакция {edition} не действует на {year} год, и решения об этом нет.",
         "The edition {edition} does not govern {year}, and no decision says so.",
     ),
-    "readings-set": ("Түсіндірмелер толық емес.", "Толкования неполны.", "The readings are not complete."),
     "option": (
         "Түсіндірменің таңдалған нұсқасы мүмкін емес: {reading}.",
         "Выбранный вариант толкования невозможен: {reading}.",
         "The option chosen of a reading is not possible: {reading}.",
-    ),
-    "rule": (
-        "Ережеден шықпайтын параметр: {rule}.",
-        "Параметр не следует из положения: {rule}.",
-        "A rule does not follow from the law: {rule}.",
-    ),
-    "rated-twice": (
-        "Бағаланушы екі рет аталған.",
-        "Оцениваемый назван дважды.",
-        "One of the rated stands twice.",
-    ),
-    "input-strange": (
-        "Сұралмаған көрсеткіш: {who}, {fact}, {year}.",
-        "Показатель, которого не спрашивали: {who}, {fact}, {year}.",
-        "A figure nobody asked for: {who}, {fact}, {year}.",
-    ),
-    "input-twice": (
-        "Көрсеткіш екі рет берілген: {who}, {fact}, {year}.",
-        "Показатель дан дважды: {who}, {fact}, {year}.",
-        "A figure is given twice: {who}, {fact}, {year}.",
     ),
     "input-value": (
         "Көрсеткіштің мәні дұрыс емес: {who}, {fact}, {year}: {value}.",
         "Неверное значение: {who}, {fact}, {year}: {value}.",
         "A figure has a wrong value: {who}, {fact}, {year}: {value}.",
     ),
-    "input-missing": (
-        "Көрсеткіш жоқ: {who}, {fact}, {year}.",
-        "Нет показателя: {who}, {fact}, {year}.",
-        "A figure is missing: {who}, {fact}, {year}.",
-    ),
-    "decision-twice": ("Шешім екі рет аталған.", "Решение названо дважды.", "A decision stands twice."),
     "reading-by": (
         "Түсіндірменің таңдалуы шешімге сүйенбейді: {reading}.",
         "Выбор толкования не опирается на решение: {reading}.",
@@ -1039,32 +875,17 @@ WORDS = {
         "Убыль по объективным причинам не соответствует решениям: {who}.",
         "Members lost for objective causes are not those of the decisions: {who}.",
     ),
-    "results-set": (
-        "Әр бағаланушыға бір нәтиже берілмеген.",
-        "Результат дан не каждому участнику по одному разу.",
-        "There is not one result for everybody rated.",
-    ),
-    "rated": (
-        "Бағаланғаны не бағаланбағаны дұрыс емес: {who}.",
-        "Неверно, оценён ли участник: {who}.",
-        "Whether it is rated is wrong: {who}.",
+    "set": (
+        "{what}: жетпейтіні, артығы не қайталанғаны: {names}.",
+        "{what}: недостаёт, лишнее или повторено: {names}.",
+        "{what}: lacking, too many or twice: {names}.",
     ),
     "differs": (
         "{who}, {name}: қаптамада {said}, қайта есептегенде {counted}.",
         "{who}, {name}: в пакете {said}, при пересчёте {counted}.",
         "{who}, {name}: the bundle says {said}, counted anew {counted}.",
     ),
-    "place": (
-        "{who}, {name}: орын дұрыс емес.",
-        "{who}, {name}: неверное место.",
-        "{who}, {name}: the place is wrong.",
-    ),
     "order": ("Кестенің реті дұрыс емес.", "Неверный порядок таблицы.", "The order of the table is wrong."),
-    "standing": (
-        "{who}: орташа балл парақтарға сәйкес емес.",
-        "{who}: среднее не соответствует листам.",
-        "{who}: the mean does not fit the sheets.",
-    ),
     "prize-decided": (
         "Сыйлықтар шешімге сәйкес емес.",
         "Премии не соответствуют решению.",
@@ -1074,21 +895,6 @@ WORDS = {
         "{who}: сыйлық алған орнына сәйкес емес.",
         "{who}: премия не соответствует месту.",
         "{who}: the prize does not fit the place.",
-    ),
-    "tie": (
-        "Теңдік туралы шешім тең емес қатысушыларды атайды: {names}.",
-        "Решение о равенстве называет неравных: {names}.",
-        "A decision on a tie names some that are not equal: {names}.",
-    ),
-    "trace-set": (
-        "Әр ұяшыққа бір жол берілмеген.",
-        "Путь дан не каждой клетке по одному разу.",
-        "There is not one trace for every cell.",
-    ),
-    "trace": (
-        "{who}, {rule}: жолы есепке сәйкес емес.",
-        "{who}, {rule}: путь не соответствует расчёту.",
-        "{who}, {rule}: the trace differs.",
     ),
     "trace-words": (
         "{who}, {rule}: сөйлемде басқа ұпай айтылған.",
@@ -1114,11 +920,6 @@ WORDS = {
         "Бір нәтиженің екі түрлі қаптамасы бар. Айырмасы бар қатысушылар: {names}.",
         "Одному и тому же результату соответствуют два разных пакета. Различаются: {names}.",
         "There are two different bundles of one result. They differ in: {names}.",
-    ),
-    "no-checkpoint": (
-        "Аудит тізбегінің нүктесі жоқ.",
-        "Нет точки цепи аудита.",
-        "There is no checkpoint of the audit chain.",
     ),
     "checkpoint": (
         "Аудит тізбегінің нүктесі дұрыс емес.",

@@ -40,13 +40,17 @@ OTHER_KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(1, 33)))
 
 @dataclass(frozen=True)
 class Broken:
-    """A broken bundle, the step that must refuse it, the message, and what else the verifier is given."""
+    """A broken bundle, the step that must refuse it, the message, what else is given, and what is named.
+
+    Where one message serves many checks, the reader is told what is wrong and where by `tells`.
+    """
 
     name: str
     step: int
     message: str
     blob: bytes
     given: dict[str, Any] = field(default_factory=dict)
+    tells: str = ""
 
 
 def archive(files: Files, *, twice: str = "", method: int = ZIP_STORED, date: int = 1980) -> bytes:
@@ -149,10 +153,31 @@ def canonical() -> Iterator[Broken]:
         "spelling",
         raw("results.jsonl", lambda b: b.replace(b'"place":1,', b'"place":true,', 1)),
     )
-    yield Broken("a name beside a figure", 2, "fields", break_it("inputs.jsonl", set_all(by="A. Person")))
-    yield Broken("words of a decision", 2, "fields", break_it("decisions.jsonl", set_all(words="…")))
+    yield Broken(
+        "a name beside a figure",
+        2,
+        "set",
+        break_it("inputs.jsonl", set_all(by="A. Person")),
+        tells="by",
+    )
+    yield Broken(
+        "words of a decision",
+        2,
+        "set",
+        break_it("decisions.jsonl", set_all(words="…")),
+        tells="words",
+    )
     yield Broken("another kind of decision", 2, "fields", break_it("decisions.jsonl", set_all(kind="wish")))
-    yield Broken("a field of the manifest", 2, "fields", with_manifest(lambda m: m.update(note="x")))
+    yield Broken(
+        "a field of the manifest",
+        2,
+        "set",
+        with_manifest(lambda m: m.update(note="x")),
+        tells="note",
+    )
+    yield Broken(
+        "a figure without its time", 2, "set", break_it("inputs.jsonl", lambda r: r[0].pop("at")), tells="at"
+    )
     yield Broken("another form", 2, "form", with_manifest(lambda m: m.update(format="esep-results/2")))
 
 
@@ -161,16 +186,30 @@ def hashes() -> Iterator[Broken]:
     yield Broken(
         "a result changed",
         3,
-        "digest",
+        "differs",
         unsigned_change("results.jsonl", lambda b: b.replace(b'"place":2', b'"place":1', 1)),
+        tells="results.jsonl sha256",
     )
-    yield Broken("a page changed", 3, "digest", unsigned_change("README.kk.md", lambda b: b + b"\n"))
-    yield Broken("a file more", 3, "file-set", pack(files | {"extra.txt": b"x"}))
-    yield Broken("a file more, signed", 3, "file-set", files_with("extra.json", b"{}\n"))
-    yield Broken("a file less", 3, "file-set", pack({n: b for n, b in files.items() if n != "trace.jsonl"}))
-    yield Broken("no signature", 3, "file-set", pack({n: b for n, b in files.items() if n != SIGNATURE}))
+    yield Broken(
+        "a page changed",
+        3,
+        "differs",
+        unsigned_change("README.kk.md", lambda b: b + b"\n"),
+        tells="README.kk.md",
+    )
+    yield Broken("a file more", 3, "set", pack(files | {"extra.txt": b"x"}), tells="extra.txt")
+    yield Broken("a file more, signed", 3, "set", files_with("extra.json", b"{}\n"), tells="extra.json")
+    less = {n: b for n, b in files.items() if n != "trace.jsonl"}
+    yield Broken("a file less", 3, "set", pack(less), tells="trace.jsonl")
+    less = {n: b for n, b in files.items() if n != SIGNATURE}
+    yield Broken("no signature", 3, "set", pack(less), tells=SIGNATURE)
     less = {n: b for n, b in files.items() if n != "evidence.jsonl"}
-    yield Broken("a file less, signed", 3, "file-set", pack(sign_again(less)))
+    yield Broken("a file less, signed", 3, "set", pack(sign_again(less)), tells="evidence.jsonl")
+    listed = open_up(sealed())
+    (manifest,) = table(listed, MANIFEST)
+    manifest["files"]["extra.txt"] = {"sha256": "0" * 64, "size": 0}
+    put(listed, MANIFEST, [manifest])
+    yield Broken("a file listed that is not there", 3, "differs", pack(listed), tells="extra.txt")
 
 
 def signature() -> Iterator[Broken]:
@@ -205,9 +244,28 @@ def rulebook() -> Iterator[Broken]:
         line_of(book, "consultations")["formula"]["points"] = book["rules"]["consultations"]["points"] = "0.3"
 
     yield Broken("the law itself changed", 5, "unknown-law", law(dearer))
-    yield Broken("a rule not of the law", 5, "rule", law(lambda b: b["rules"]["court"].update(points="11")))
-    yield Broken("a rule more", 5, "rule", law(lambda b: b["rules"].update(gift=dict(b["rules"]["court"]))))
-    yield Broken("more prize places", 5, "rule", law(lambda b: b["ranking"].update(prizes="5")))
+    yield Broken(
+        "a rule not of the law",
+        5,
+        "differs",
+        law(lambda b: b["rules"]["court"].update(points="11")),
+        tells="rules court points",
+    )
+    yield Broken(
+        "a rule more",
+        5,
+        "differs",
+        law(lambda b: b["rules"].update(gift=b["rules"]["court"])),
+        tells="rules gift",
+    )
+    yield Broken("a rule less", 5, "differs", law(lambda b: b["rules"].pop("court")), tells="rules court")
+    yield Broken(
+        "more prize places",
+        5,
+        "differs",
+        law(lambda b: b["ranking"].update(prizes="5")),
+        tells="ranking prizes",
+    )
     yield Broken(
         "an option that is none", 5, "option", law(lambda b: of(b["chosen"], id="D09").update(chosen="best"))
     )
@@ -218,10 +276,24 @@ def rulebook() -> Iterator[Broken]:
         law(lambda b: of(b["chosen"], id="B07").update(chosen="per_report")),
     )
     yield Broken(
-        "a reading twice", 5, "readings-set", law(lambda b: b["chosen"].append(dict(b["chosen"][0])))
+        "a reading twice",
+        5,
+        "differs",
+        law(lambda b: b["chosen"].append(dict(b["chosen"][0]))),
+        tells="chosen",
     )
-    yield Broken("another edition", 5, "other-law", with_manifest(lambda m: m.update(edition="2025-02-25")))
-    yield Broken("another year", 5, "other-law", with_manifest(lambda m: m.update(year=2024)))
+    yield Broken("readings out of order", 5, "differs", law(lambda b: b["chosen"].reverse()), tells="chosen")
+    yield Broken(
+        "another edition",
+        5,
+        "differs",
+        with_manifest(lambda m: m.update(edition="2025-02-25")),
+        tells="edition",
+    )
+    yield Broken("another year", 5, "differs", with_manifest(lambda m: m.update(year=2024)), tells="label")
+    yield Broken(
+        "another rulebook", 5, "differs", with_manifest(lambda m: m.update(rulebook="")), tells="rulebook"
+    )
 
     def another_year(m: dict[str, Any]) -> None:
         m.update(year=2020, label="annual-evaluation-2020-v1")
@@ -247,18 +319,45 @@ def inputs() -> Iterator[Broken]:
     def minus(rows: Rows) -> None:
         of(rows, fact="legal.consultations")["value"] = "-5"
 
-    yield Broken("a figure missing", 6, "input-missing", break_it("inputs.jsonl", drop))
+    def contest_twice(rows: Rows) -> None:
+        rows.append(dict(of(rows, fact="contests.result")))
+
+    def silent_contest(rows: Rows) -> None:
+        rows.append(of(rows, fact="contests.result") | {"key": "", "value": None})
+
     yield Broken(
-        "a figure twice", 6, "input-twice", break_it("inputs.jsonl", lambda r: r.append(dict(r[-1])))
+        "a figure missing", 6, "set", break_it("inputs.jsonl", drop), tells="legal.consultations 2025"
     )
-    yield Broken("a figure nobody asks for", 6, "input-strange", break_it("inputs.jsonl", more))
-    yield Broken("an organisation nobody knows", 6, "input-strange", break_it("inputs.jsonl", unknown))
+    yield Broken(
+        "a figure twice",
+        6,
+        "set",
+        break_it("inputs.jsonl", lambda r: r.append(dict(r[-1]))),
+        tells="zhambyl",
+    )
+    yield Broken(
+        "a contest twice", 6, "set", break_it("inputs.jsonl", contest_twice), tells="contests.result 2025"
+    )
+    yield Broken(
+        "a contest beside a silence",
+        6,
+        "set",
+        break_it("inputs.jsonl", silent_contest),
+        tells="contests.result",
+    )
+    yield Broken(
+        "a figure nobody asks for", 6, "set", break_it("inputs.jsonl", more), tells="legal.media-publications"
+    )
+    yield Broken(
+        "an organisation nobody knows", 6, "set", break_it("inputs.jsonl", unknown), tells="atlantis"
+    )
     yield Broken("a figure below zero", 6, "input-value", break_it("inputs.jsonl", minus))
     yield Broken(
         "an organisation twice",
         6,
-        "rated-twice",
+        "set",
         break_it("organisations.jsonl", lambda r: r.append(dict(r[0]))),
+        tells="akmola",
     )
 
 
@@ -272,7 +371,11 @@ def act(kind: str, **sets: Any) -> SealedDecision:
 
 def decisions() -> Iterator[Broken]:
     yield Broken(
-        "a decision twice", 7, "decision-twice", break_it("decisions.jsonl", lambda r: r.append(dict(r[0])))
+        "a decision twice",
+        7,
+        "set",
+        break_it("decisions.jsonl", lambda r: r.append(dict(r[0]))),
+        tells="d1",
     )
     yield Broken(
         "a reading without its decision",
@@ -341,11 +444,21 @@ def cells() -> Iterator[Broken]:
     def unrated(rows: Rows) -> None:
         rows[-1] = {"organisation": rows[-1]["organisation"], "status": "unrated"}
 
-    yield Broken("points given", 8, "differs", break_it("results.jsonl", paid))
-    yield Broken("points withheld", 8, "differs", break_it("results.jsonl", silent))
-    yield Broken("a figure changed after the count", 8, "differs", break_it("inputs.jsonl", figure))
-    yield Broken("an organisation left out", 8, "results-set", break_it("results.jsonl", drop_last))
-    yield Broken("an organisation declared unrated", 8, "rated", break_it("results.jsonl", unrated))
+    yield Broken("points given", 8, "differs", break_it("results.jsonl", paid), tells="court")
+    yield Broken("points withheld", 8, "differs", break_it("results.jsonl", silent), tells="court")
+    yield Broken(
+        "a figure changed after the count",
+        8,
+        "differs",
+        break_it("inputs.jsonl", figure),
+        tells="cells court",
+    )
+    yield Broken(
+        "an organisation left out", 8, "set", break_it("results.jsonl", drop_last), tells="results: "
+    )
+    yield Broken(
+        "an organisation declared unrated", 8, "differs", break_it("results.jsonl", unrated), tells="status"
+    )
 
 
 def totals() -> Iterator[Broken]:
@@ -358,9 +471,13 @@ def totals() -> Iterator[Broken]:
     def row(rows: Rows) -> None:
         rows[1]["rows"]["3.2"]["points"] = None
 
-    yield Broken("another total", 9, "differs", break_it("results.jsonl", total))
-    yield Broken("another sum of a block", 9, "differs", break_it("results.jsonl", block))
-    yield Broken("a row without its sum", 9, "differs", break_it("results.jsonl", row))
+    yield Broken("another total", 9, "differs", break_it("results.jsonl", total), tells="total")
+    yield Broken(
+        "another sum of a block", 9, "differs", break_it("results.jsonl", block), tells="blocks 1 points"
+    )
+    yield Broken(
+        "a row without its sum", 9, "differs", break_it("results.jsonl", row), tells="rows 3.2 points"
+    )
 
 
 def places() -> Iterator[Broken]:
@@ -373,9 +490,17 @@ def places() -> Iterator[Broken]:
     def in_row(rows: Rows) -> None:
         rows[0]["rows"]["3.2"]["place"] = 99
 
-    yield Broken("places changed", 10, "place", break_it("results.jsonl", swap))
-    yield Broken("a tie that is none", 10, "place", break_it("results.jsonl", shared))
-    yield Broken("another place in a row", 10, "place", break_it("results.jsonl", in_row))
+    yield Broken("places changed", 10, "differs", break_it("results.jsonl", swap), tells="place")
+    yield Broken("a tie that is none", 10, "differs", break_it("results.jsonl", shared), tells="place")
+    yield Broken(
+        "another place in a row", 10, "differs", break_it("results.jsonl", in_row), tells="rows 3.2 place"
+    )
+    yield Broken(
+        "a word beside a total", 10, "differs", break_it("results.jsonl", set_all(note="x")), tells="note"
+    )
+    yield Broken(
+        "a place as a text", 10, "differs", break_it("results.jsonl", set_all(place="1")), tells="place"
+    )
     yield Broken("another order of lines", 10, "order", break_it("results.jsonl", lambda r: r.reverse()))
 
 
@@ -404,9 +529,9 @@ def means() -> Iterator[Broken]:
     def add_total(rows: Rows) -> None:
         rows[0]["total"] = "1"
 
-    yield Broken("a mean of no sheet", 10, "standing", broken(take_none))
-    yield Broken("another mean", 10, "differs", broken(add_total))
-    yield Broken("a sheet left out of its mean", 10, "differs", broken(leave_out))
+    yield Broken("a mean of no sheet", 10, "set", broken(take_none), tells="standings: ")
+    yield Broken("another mean", 10, "differs", broken(add_total), tells="total")
+    yield Broken("a sheet left out of its mean", 10, "set", broken(leave_out), tells="standings: ")
 
 
 def prizes() -> Iterator[Broken]:
@@ -440,7 +565,7 @@ def prizes() -> Iterator[Broken]:
         {"place": 1, "way": "order", "organisations": [three, one]},
     )  # fmt: skip
     tied = signed(replace(values, decisions=(*values.decisions, unequal)))
-    yield Broken("a tie of organisations that are not equal", 11, "tie", tied)
+    yield Broken("a tie of organisations that are not equal", 11, "set", tied, tells="t1: ")
 
 
 def traces() -> Iterator[Broken]:
@@ -457,13 +582,34 @@ def traces() -> Iterator[Broken]:
     def kind(rows: Rows) -> None:
         of(rows, rule="court")["kind"] = "once"
 
-    yield Broken("a trace with another figure", 12, "trace", break_it("trace.jsonl", operand))
-    yield Broken("another value between", 12, "trace", break_it("trace.jsonl", step))
-    yield Broken("a sentence that says other points", 12, "trace-words", break_it("trace.jsonl", words))
-    yield Broken("another kind of rule", 12, "trace", break_it("trace.jsonl", kind))
-    yield Broken("a cell without a trace", 12, "trace-set", break_it("trace.jsonl", drop_last))
+    def more(field: str) -> Callable[[Rows], None]:
+        return lambda rows: rows[0][field].update(gift="1")
+
     yield Broken(
-        "a trace twice", 12, "trace-set", break_it("trace.jsonl", lambda r: r.__setitem__(-1, dict(r[0])))
+        "a trace with another figure", 12, "differs", break_it("trace.jsonl", operand), tells="operands"
+    )
+    yield Broken(
+        "another value between", 12, "differs", break_it("trace.jsonl", step), tells="steps quotient"
+    )
+    yield Broken("a sentence that says other points", 12, "trace-words", break_it("trace.jsonl", words))
+    yield Broken("another kind of rule", 12, "differs", break_it("trace.jsonl", kind), tells="court, kind")
+    yield Broken(
+        "a value more between", 12, "differs", break_it("trace.jsonl", more("steps")), tells="steps gift"
+    )
+    yield Broken(
+        "a sentence in a fourth tongue",
+        12,
+        "differs",
+        break_it("trace.jsonl", more("sentence")),
+        tells="gift",
+    )
+    yield Broken("a cell without a trace", 12, "set", break_it("trace.jsonl", drop_last), tells="trace: ")
+    yield Broken(
+        "a trace twice",
+        12,
+        "set",
+        break_it("trace.jsonl", lambda r: r.__setitem__(-1, dict(r[0]))),
+        tells="trace: ",
     )
 
 
@@ -497,8 +643,16 @@ def receipt(**said: str) -> bytes:
 
 def anchors() -> Iterator[Broken]:
     here = table(open_up(sealed()), MANIFEST)[0]["checkpoint"]
-    yield Broken("no checkpoint", 14, "no-checkpoint", with_manifest(lambda m: m.update(checkpoint=None)))
-    yield Broken("another head", 14, "checkpoint", with_manifest(lambda m: m["checkpoint"].update(size=121)))
+    yield Broken(
+        "no checkpoint",
+        14,
+        "differs",
+        with_manifest(lambda m: m.update(checkpoint=None)),
+        tells="checkpoint",
+    )
+    yield Broken(
+        "another head", 14, "differs", with_manifest(lambda m: m["checkpoint"].update(size=121)), tells="size"
+    )
     other = note(f"{NAME}\n{here['size']}\n{b64encode(bytes(32)).decode()}\n", OTHER_KEY)
     yield Broken("a checkpoint by another key", 14, "checkpoint", files_with("checkpoint.note", other))
     rewritten = note(f"{NAME}\n{here['size']}\n{b64encode(bytes(32)).decode()}\n")

@@ -166,9 +166,9 @@ def prize(rows: Rows) -> None:
     ("change", "message"),
     [
         (total, "differs"),
-        (place, "place"),
-        (sheet, "standing"),
-        (twice, "differs"),
+        (place, "differs"),
+        (sheet, "set"),
+        (twice, "set"),
         (prize, "prize-decided"),
     ],
 )
@@ -177,7 +177,7 @@ def test_a_mean_that_does_not_fit_its_sheets_is_refused(
 ) -> None:
     made = values(office, mean=True)
     code, found, _ = verify.verify(signed(made), PUBLIC)
-    assert (code, found) in ((0, ""), (14, "checkpoint"))
+    assert (code, found) in ((0, ""), (14, "differs"))
     blob = break_it("standings.jsonl", change, made)
     assert verify.verify(blob, PUBLIC)[1] == message
     assert KEY.public_key().public_bytes_raw() == PUBLIC

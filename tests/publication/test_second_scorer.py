@@ -43,7 +43,7 @@ def first_disagreement(
     bundle.files = files_of(values) if rated == "organisation" else renamed(files_of(values), rated)
     bundle.files["manifest.json"] = canonical(dict.fromkeys(MANIFEST) | {
         "format": verify.FORM, "year": 2025, "version": 1, "regulation": name, "edition": EDITIONS[name],
-        "label": f"{name}-2025-v1", "rulebook": "", "files": {"rulebook.json": {"sha256": ""}},
+        "label": f"{name}-2025-v1", "rulebook": sha256(bundle.files["rulebook.json"]).hexdigest(),
     }) + b"\n"  # fmt: skip
     for number, step in enumerate(
         ("spelling", "rulebook", "inputs", "cells", "totals", "places", "traces"), 1
@@ -51,7 +51,7 @@ def first_disagreement(
         try:
             getattr(bundle, step)()
         except verify.Fails as fails:
-            return number, step, fails.message, fails.values
+            return (number, step, *fails.args)
     return None
 
 

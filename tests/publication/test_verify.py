@@ -38,8 +38,9 @@ def test_a_broken_bundle_fails_at_its_step_and_the_reason_is_said_in_three_langu
     step, message, values = verify.verify(case.blob, PUBLIC, **case.given)
     assert (step, message) == (case.step, case.message)
     said = [words.format(**values) for words in verify.WORDS[message]]
-    assert all(said)
+    assert [words for words in said if case.tells not in words or not words] == []
     assert len(set(said)) == 3
+    assert case.tells or message not in ("set", "differs")
 
 
 def test_every_step_is_tried_by_two_broken_bundles_at_least() -> None:
@@ -142,7 +143,7 @@ def test_the_program_is_one_file_of_the_standard_library() -> None:
 
 
 def test_the_program_is_of_a_size_that_an_auditor_reads_in_an_evening() -> None:
-    assert len(code_lines((CHECKOUT / "verify.py").read_text("utf-8"))) <= 660
+    assert len(code_lines((CHECKOUT / "verify.py").read_text("utf-8"))) <= 545
 
 
 def code_lines(source: str) -> set[int]:
