@@ -91,7 +91,6 @@ PERSONAL = re.compile(
     r"|(?P<telephone>(?<![\w+])(?:\+7|8)[\s-]?\(?7\d\d\)?[\s-]?\d{3}[\s-]?\d\d[\s-]?\d\d(?!\w))"
 )
 BEST_FIRST = ("grand-prize", "first", "second", "third", "took-part", "absent")
-LOST = "membership.lost-objectively"
 YES_NO: dict[Any, str] = {True: "yes", False: "no"}
 
 
@@ -105,10 +104,11 @@ def must(holds: object, message: str, /, **values: object) -> None:
         raise Fails(message, values)
 
 
-def same(said: Iterable[str], wanted: Iterable[str], what: str) -> None:
+def same(said: Iterable[Any], wanted: Iterable[Any], what: str) -> None:
     """Fail unless both name the same, each as often; say which are lacking, too many or there twice."""
     here, there = Counter([*said]), Counter([*wanted])
-    must(here == there, "set", what=what, names=", ".join(sorted({*(here - there), *(there - here)})))
+    odd = [one if isinstance(one, str) else " ".join(one) for one in (here - there) + (there - here)]
+    must(not odd, "set", what=what, names=", ".join(sorted(odd)))
 
 
 def agree(said: Any, counted: Any, who: str, name: str = "", *, whole: bool = True) -> None:
@@ -166,9 +166,10 @@ class Bundle:
             name, allowed = table.replace("WHO", self.who), fields.replace("WHO", self.who).split()
             for row in self.data.get(name, ()):
                 same(row, [one.rstrip("?") for one in allowed if one[-1] != "?" or one[:-1] in row], name)
+        sets = {kind: fields for kind, *fields in (one.replace("WHO", self.who).split() for one in SETS)}
         for act in self.data.get("decisions", ()):
-            names = sorted(name.replace(self.who, "WHO") for name in act["sets"])
-            must(" ".join([act["kind"], *names]) in SETS, "fields", name=act["id"])
+            right = act["kind"] in sets and {*act["sets"]} == {*sets[act["kind"]]}
+            must(right, "fields", name=act["id"])
         (self.manifest,), (self.book,) = self.data["manifest"], self.data["rulebook"]
         self.law, self.year = self.book["law"], self.manifest["year"]
         must(self.manifest["format"] == FORM, "form", form=self.manifest["format"])
@@ -196,8 +197,7 @@ class Bundle:
         label = [law["regulation"], manifest.get("holder"), str(self.year), f"v{manifest['version']}"]
         counted = {"label": "-".join(filter(None, label)), "rulebook": digest(self.files["rulebook.json"])}
         agree(manifest, {"regulation": label[0], "edition": edition, **counted}, MANIFEST, whole=False)
-        known = (*KNOWN, *self.given.get("law", ()))
-        must(digest(spelled(law)) in known, "unknown-law", edition=edition)
+        must(digest(spelled(law)) in (*KNOWN, *self.given.get("law", ())), "unknown-law", edition=edition)
         first, last = law["governs"]["from"] or 0, law["governs"]["until"] or 9999
         decided = any(act["sets"]["edition"] == edition for act in self.decided("edition"))
         must(decided or first <= self.year <= last, "not-governing", edition=edition, year=self.year)
@@ -243,7 +243,7 @@ class Bundle:
             known = self.figures.setdefault(who, {})
             others = known.get((fact, year))
             beside = key and isinstance(others, list) and key not in dict(others)  # one more contest
-            there += [] if beside else [f"{who} {fact} {year}"]
+            there += [] if beside else [(who, fact, year)]
             known[fact, year] = [*(others if beside else ()), [key, value]] if key else value
         silence = {} if self.ranking["missing"] == "worst" else {"worst": None}  # no answer stands for it
         self.worked: dict[tuple[str, str], Any] = {}
@@ -251,7 +251,7 @@ class Bundle:
             for name, rule in self.rules.items():
                 self.worked[who, name] = count({**rule, **silence}, known, self.year)
         asked = {cell for *_, figures in self.worked.values() for cell in figures}
-        same(there, [f"{who} {fact} {year}" for who in self.rated for fact, year in asked], "inputs")
+        same(there, [(who, *cell) for who in self.rated for cell in asked], "inputs")
 
     def decisions(self) -> None:
         """Step 7: decisions that stand once, speak of what exists, and carry the readings and waivers."""
@@ -275,7 +275,7 @@ class Bundle:
             right = one == {"id": reading["id"], "chosen": option, "by": by, "decision": settles}
             must(right and (by != "linked" or (one["id"], option) in linked), "reading-by", reading=one["id"])
         for row in self.data["inputs"]:
-            if (row["fact"], row["period"]) == (LOST, str(self.year)):
+            if (row["fact"], row["period"]) == ("membership.lost-objectively", str(self.year)):
                 waived = [a["sets"] for a in self.decided("waiver") if a["sets"][self.who] == row[self.who]]
                 right = Fraction(row["value"] or 0) == sum(Fraction(one["persons"]) for one in waived)
                 must(right or not (waived or row["source"] == "decision"), "waiver", who=row[self.who])
@@ -289,25 +289,22 @@ class Bundle:
         self.counted: dict[str, dict[str, Any]] = {}
         for who, row in self.said.items():
             now = [value for (_, year), value in self.figures[who].items() if year == str(self.year)]
-            rated = now.count(None) < len(now)
-            counted = {self.who: who, "status": "rated" if rated else "unrated"}
-            if rated:
-                counted["cells"] = {name: self.worked[who, name][0] for name in self.rules}
+            counted = {self.who: who, "status": "rated" if now.count(None) < len(now) else "unrated"}
+            if counted["status"] == "rated":
                 self.counted[who] = counted
-            agree(row, counted, who, whole=not rated)
+                counted["cells"] = {name: self.worked[who, name][0] for name in self.rules}
+            agree(row, counted, who, whole=who not in self.counted)
 
     def totals(self) -> None:
         """Step 9: rows, blocks and totals are the sums of their cells."""
         digits = {"round2": 100, "round0": 1}.get(self.ranking["precision"], 0)
         for who, counted in self.counted.items():
             cells = counted["cells"]
-            rows = {
-                name: total_of([cells[one] for one in parts], digits) for name, parts in self.rows.items()
-            }
-            blocks = {name: total_of([rows[one] for one in parts]) for name, parts in self.blocks.items()}
+            rows = {n: total_of([cells[one] for one in lines], digits) for n, lines in self.rows.items()}
+            blocks = {n: total_of([rows[one] for one in numbers]) for n, numbers in self.blocks.items()}
             counted["total"] = total_of(blocks.values()) or Fraction(0)
-            counted["rows"] = {name: {"points": points} for name, points in rows.items()}
-            counted["blocks"] = {name: {"points": points} for name, points in blocks.items()}
+            counted["rows"] = {n: {"points": points} for n, points in rows.items()}
+            counted["blocks"] = {n: {"points": points} for n, points in blocks.items()}
             agree(self.said[who], counted, who, whole=False)
 
     def places(self) -> None:
@@ -330,6 +327,7 @@ class Bundle:
     def standings(self) -> dict[str, Any]:
         """Check the exact mean of each entrant's sheets, every sheet in one mean, and the places of these."""
         rows = self.data["standings"]
+        same([row[self.who] for row in rows], {row[self.who] for row in rows}, "standings")
         same([one for row in rows for one in row["sheets"]], self.counted, "standings")
         sheets = [[self.counted[one]["total"] for one in row["sheets"]] for row in rows]
         means = [{"total": sum(totals) / len(totals)} for totals in sheets]
@@ -341,24 +339,24 @@ class Bundle:
     def place(self, rows: Iterable[dict[str, Any]], by: str, *, lowest_wins: bool = False) -> None:
         """Give each its place: how many (different, if ties are dense) are better, and one; None has none."""
         given = [row[by] for row in rows if row[by] is not None]
-        dense = self.ranking["ties"] == "shared_dense"
-        best_first = sorted({*given} if dense else given, reverse=not lowest_wins)
+        order = sorted({*given} if self.ranking["ties"] == "shared_dense" else given, reverse=not lowest_wins)
         for row in rows:
-            row["place"] = None if row[by] is None else 1 + best_first.index(row[by])
+            row["place"] = None if row[by] is None else 1 + order.index(row[by])
 
     def prizes(self) -> None:
         """Step 11: the prizes that were decided, for the places taken; a tie may be put in order."""
         decided: dict[str, list[Any]] = {}
         for act in self.decided("prizes")[-1:] + self.decided("block-prizes")[-1:]:
             for one in act["sets"]["prizes"]:
-                place, block = (int(one["place"]), "") if act["kind"] == "prizes" else (None, one["block"])
-                prize = {"place": place, "block": block, "amount": one["amount"], "decision": act["id"]}
+                prize = {"place": None, "block": "", "amount": one["amount"], "decision": act["id"]}
+                by_place = act["kind"] == "prizes" and isinstance(one["place"], str)
+                prize.update({"place": read(one["place"])} if by_place else {"block": one["block"]})
                 decided.setdefault(one[self.who], []).append(prize)
         given = {who: row["prizes"] for who, row in self.standing.items() if row["prizes"]}
         must(given == decided, "prize-decided")
         won = self.winners() if self.decided("prizes") else {}
         for who in {**won, **given}:
-            must([prize["place"] for prize in given.get(who, ())] == [won.get(who)], "prize", who=who)
+            must([one["place"] for one in given.get(who, ())] == [won.get(who)], "prize", who=who)
 
     def winners(self) -> dict[str, int]:
         """Return the prize places; those whom a decision on a tie puts in order follow each other."""
@@ -369,15 +367,15 @@ class Bundle:
             same(names, [who for who, row in self.standing.items() if row["place"] == place], act["id"])
             ranks.update((who, {"rank": (place, at * in_order)}) for at, who in enumerate(names))
         self.place(ranks.values(), "rank", lowest_wins=True)
-        prized = {*range(1, int(self.ranking["prizes"]) + 1)}
+        prized = {str(place + 1) for place in range(int(self.ranking["prizes"]))}
         for act in self.decided("fewer")[-1:]:
-            prized &= {*map(int, act["sets"]["places"])}
-        return {who: one["place"] for who, one in ranks.items() if one["place"] in prized}
+            prized &= {*act["sets"]["places"]}
+        return {who: one["place"] for who, one in ranks.items() if str(one["place"]) in prized}
 
     def traces(self) -> None:
         """Step 12: a trace for every cell, with its figures, the values between, the points counted here."""
-        there = [f"{row[self.who]} {row['rule']}" for row in self.data["trace"]]
-        same(there, [f"{who} {name}" for who in self.counted for name in self.rules], "trace")
+        there = [(row[self.who], row["rule"]) for row in self.data["trace"]]
+        same(there, [(who, name) for who in self.counted for name in self.rules], "trace")
         row_of = {line: number for number, lines in self.rows.items() for line in lines}
         for row in self.data["trace"]:
             who, name = row[self.who], row["rule"]
@@ -397,15 +395,16 @@ class Bundle:
     def previous(self) -> None:
         """Step 13: the version before, named by its digest, and the same face shown to everybody."""
         said, earlier, other = self.manifest["previous"], self.given.get("previous"), self.given.get("other")
-        name, _, version = self.manifest["label"].rpartition("-v")
-        must((said is None) if version == "1" else said and said["reason"], "previous-missing")
+        label, version = self.manifest["label"], self.manifest["version"]
+        must((said is None) if version == 1 else said and said["reason"], "previous-missing")
         if earlier is not None:
             must(said and said["sha256"] == digest(earlier), "previous")
-            must(opened(earlier).manifest["label"] == f"{name}-v{int(version) - 1}", "previous")
+            before = label.rpartition("-v")[0] + f"-v{version - 1}"
+            must(opened(earlier).manifest["label"] == before, "previous")
         if other is not None and other != self.blob:
-            label, rows = opened(other).manifest["label"], opened(other).data["results"]
-            must(label == self.manifest["label"], "compare-label", label=label)
-            differ = [row[self.who] for row in self.data["results"] if row not in rows]
+            twin = opened(other)
+            must(twin.manifest["label"] == label, "compare-label", label=twin.manifest["label"])
+            differ = [row[self.who] for row in self.data["results"] if row not in twin.data["results"]]
             raise Fails("two-faces", {"names": ", ".join(differ) or "-"})
 
     def anchor(self) -> None:
@@ -475,9 +474,9 @@ def one_spelling(line: bytes, name: str) -> Any:
     try:
         data = json.loads("" if re.search(rb"\d{100}", line) else line)
         right = spelled(data) + b"\n" == line and unicodedata.is_normalized("NFC", line.decode())
+        right = right and isinstance(data, dict) and {type(one) for _, one in leaves(data)} <= kinds
     except (ValueError, RecursionError):
         data = right = None
-    right = right and isinstance(data, dict) and {type(value) for _, value in leaves(data)} <= kinds
     must(right, "spelling", name=name)
     return data
 
@@ -577,9 +576,9 @@ def change(rule: dict[str, Any], figure: Any) -> Any:
     if rule["basis"] == "joined":
         (joined,) = needed(figure("membership.joined"))
         return in_steps(joined if growth else zero, rule, "persons")
-    came, went = (figure(f"membership.transferred-{way}") or zero for way in ("in", "out"))
-    lost, before, now = figure(LOST) or zero, figure(rule["base"], 1), figure(rule["base"])
-    needed(before, now)
+    parts = ("transferred-in", "transferred-out", "lost-objectively")
+    came, went, lost = (figure(f"membership.{part}") or zero for part in parts)
+    before, now = needed(figure(rule["base"], 1), figure(rule["base"]))
     now, lost = (now + went - came, lost) if rule["transfers"] == "neutral" else (now, lost + went)
     persons = now - before if growth else before - now
     ways = {"adjust": persons + lost, "relieve": persons - lost, "cancel": zero if lost else persons}
@@ -589,9 +588,8 @@ def change(rule: dict[str, Any], figure: Any) -> Any:
 def reports(rule: dict[str, Any], figure: Any) -> Any:
     """Reports on time and of quality, or late ones: once when all are, once when one is, or each."""
     due, late, returned = needed(figure("reports.due"), figure("reports.late"), figure(rule["returned"]))
-    if rule["returned_as"] == "late":
-        late, returned = late + returned, 0
-    these = late if rule["counts"] == "late" else max(due - late - returned, Fraction(0))
+    good, bad = max(due - late - returned, Fraction(0)), late + returned * (rule["returned_as"] == "late")
+    these = bad if rule["counts"] == "late" else good
     times = Fraction({"all": these == due, "any": these > 0, "each": these}[rule["mode"]] if due else 0)
     return times, {"counted": these, "times": times}
 

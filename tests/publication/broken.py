@@ -526,10 +526,14 @@ def means() -> Iterator[Broken]:
     def take_none(rows: Rows) -> None:
         rows[0]["sheets"] = []
 
+    def one_name(rows: Rows) -> None:
+        rows[0]["organisation"] = rows[1]["organisation"] = "x"
+
     def add_total(rows: Rows) -> None:
         rows[0]["total"] = "1"
 
     yield Broken("a mean of no sheet", 10, "set", broken(take_none), tells="standings: ")
+    yield Broken("an entrant with two means", 10, "set", broken(one_name), tells="x")
     yield Broken("another mean", 10, "differs", broken(add_total), tells="total")
     yield Broken("a sheet left out of its mean", 10, "set", broken(leave_out), tells="standings: ")
 
@@ -549,6 +553,9 @@ def prizes() -> Iterator[Broken]:
         prizes = tuple(SealedPrize(o, p, "", a, by) for o, p, a in lines)
         return signed(replace(values, decisions=(*acts, act_of), prizes=prizes))
 
+    def number_a_place(rows: Rows) -> None:
+        of(rows, kind="prizes")["sets"]["prizes"][0]["place"] = 1
+
     right = ((one, 1, 500), (two, 2, 400), (three, 3, 300))
     yield Broken(
         "first and last exchanged", 11, "prize", given((three, 1, 500), (two, 2, 400), (one, 3, 300))
@@ -558,6 +565,7 @@ def prizes() -> Iterator[Broken]:
     yield Broken(
         "more money than decided", 11, "prize-decided", given((one, 1, 900), *right[1:], decided=right)
     )
+    yield Broken("a place that is no text", 11, "shape", break_it("decisions.jsonl", number_a_place))
     yield Broken("a prize nobody decided", 11, "prize-decided", given(*right, by="d1"))
     yield Broken("a decided prize not given", 11, "prize-decided", given(*right[:2], decided=right))
     unequal = SealedDecision(
