@@ -172,7 +172,10 @@ def _submit(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
 
 def _return(cast: Cast, year: Collected, course: Course, at: datetime) -> None:
     report = year.report(course.slug, course.form)
-    row = library().forms[course.form].rows[0].number
+    numbers = set(
+        report.cells.exclude(value=None).exclude(value__in=("yes", "no")).values_list("row", flat=True)
+    )
+    row = next(one.number for one in library().forms[course.form].rows if one.number in numbers)
     give_back(report, [NewRemark(row, REMARK)], by=cast.people["bolat"], at=at)
 
 
