@@ -41,6 +41,7 @@ def step(walk: Walk, name: str, now: str) -> str:
     return ran.stdout.strip()
 
 
+@pytest.mark.long
 def test_a_round_from_the_application_to_the_year_it_counts_in(walk: Walk, tmp_path: Path) -> None:
     step(walk, "begin", "2028-01-28T10:00:00+05:00")
     announced(walk.sit("bolat", "/kk/contests/staff/"))

@@ -91,6 +91,7 @@ def test_an_interrupted_installation_is_finished_by_the_next_start(small: Path) 
     assert run(small, "demo").returncode == 0
 
 
+@pytest.mark.long
 def test_of_two_that_find_a_half_made_environment_one_mends_it_and_the_other_waits(small: Path) -> None:
     (small / ".venv" / "bin").mkdir(parents=True)
     (small / ".venv" / "bin" / "python").write_text("half")

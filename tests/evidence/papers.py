@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 
 import typst
 from tests.people import NOW, Office
@@ -17,8 +18,9 @@ INVENTED = "900101300017"
 COVERS = "Қызметкерлердің аты мен ЖСН-і жабылды"
 
 
+@cache
 def printed(*pages: str) -> bytes:
-    """Return a PDF with a text layer, a page for each text."""
+    """Return a PDF with a text layer, a page for each text: made once, as the hour is written in it."""
     source = "\n#pagebreak()\n".join(pages)
     return bytes(typst.compile(source.encode(), ignore_system_fonts=True))
 

@@ -27,6 +27,7 @@ from tests.contests.judging import (
 )
 from tests.people import NOW
 from tests.publication.bundles import KEY, PUBLIC, break_it, checkpoint, note, open_up, signed, table, verify
+from tests.standing import planted_once
 
 from esep.audit.keys import public_key
 from esep.contests import rounds
@@ -54,13 +55,19 @@ END = later(12)
 Rows = list[dict[str, Any]]
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder whose key signed what is planted once."""
+    return tmp_path_factory.mktemp("office")
+
+
 @pytest.fixture(autouse=True)
-def own_office(tmp_path: Path, settings: Settings) -> None:
-    settings.OFFICE = tmp_path
+def own_office(folder: Path, settings: Settings) -> None:
+    settings.OFFICE = folder
     settings.PUBLIC_PAGES = "tests.publication.test_publish.pages"
 
 
-def concluded(office: Office, *, mean: bool, number: int = 4) -> Round:
+def concluded_anew(office: Office, *, mean: bool, number: int = 4) -> Round:
     """Return a round judged by one sheet each, or by three members' own; the titles are given."""
     round_ = a_round(office)
     every = entrants(office, round_, number)
@@ -84,6 +91,10 @@ def concluded(office: Office, *, mean: bool, number: int = 4) -> Round:
     award(round_, decision, by=at_work(office, "bolat", later(11)), at=later(11))
     round_.refresh_from_db()
     return round_
+
+
+concluded = planted_once(concluded_anew)
+"""The same, planted once a worker; who judges in it is known to the first test alone."""
 
 
 def published(office: Office, round_: Round) -> Publication:
@@ -184,7 +195,7 @@ def test_a_mean_that_does_not_fit_its_sheets_is_refused(
 
 
 def test_a_correction_is_judged_anew_and_names_the_version_it_corrects(office: Office) -> None:
-    first = published(office, concluded(office, mean=False))
+    first = published(office, concluded_anew(office, mean=False))
     round_ = first.round
     assert round_ is not None
     bolat = at_work(office, "bolat", END)
