@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -29,7 +30,9 @@ HELP = {
     "  without arguments: all of `esep check`, then every test, browser and LibreOffice included\n"
     "  with arguments: only pytest with these, example: esep test -k podium",
 }
-WHOLE = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder", "-q")
+WORKERS = min(4, (os.cpu_count() or 1) + 1)
+"""One more than there are cores: while one waits for a browser or a disk, another works."""
+WHOLE = ("-n", str(WORKERS), "--dist", "loadfile", "--no-loadscope-reorder", "-q")
 """How pytest runs every test: whole files to each worker, in the order of tests/conftest.py."""
 FAILED, WRONG, STOPPED = 1, 2, 130
 
