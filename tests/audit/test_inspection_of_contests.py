@@ -9,7 +9,7 @@ import pytest
 from tests.audit.test_inspection import Copy
 from tests.contests.entrants import a_round, an_inspector, handed_in
 from tests.contests.judging import JUDGES, at_work, later
-from tests.publication.test_published_round import concluded, published
+from tests.publication.test_published_round import concluded_anew, published
 
 from esep.contests.conflicts import declare
 from esep.contests.models import Application, Round, Sheet
@@ -31,7 +31,7 @@ def own_folder(tmp_path: Path, settings: Settings) -> None:
 def test_an_untouched_contest_is_as_it_was_recorded_and_each_forgery_is_named(
     office: Office, tmp_path: Path
 ) -> None:
-    round_ = concluded(office, mean=False)
+    round_ = concluded_anew(office, mean=False)
     made = published(office, round_)
     copy = Copy(tmp_path)
     assert found(copy) == []
@@ -57,7 +57,7 @@ def test_an_untouched_contest_is_as_it_was_recorded_and_each_forgery_is_named(
 def test_what_is_done_to_rounds_applications_questions_and_minutes_behind_the_log_is_named(
     office: Office, tmp_path: Path
 ) -> None:
-    round_ = concluded(office, mean=False)
+    round_ = concluded_anew(office, mean=False)
     one, two, *_ = Application.objects.order_by("pk")
     examining = Round.objects.filter(pk=round_.pk)
     examining.update(state="examining")

@@ -47,9 +47,9 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
     assert sorted(set(pages()) - reached) == []
 
 
-def test_the_readme_shows_the_window() -> None:
+def test_the_readme_shows_the_window_and_the_desk() -> None:
     shown = [Path(link).stem for link in links("README.md") if link.startswith("docs/pictures/")]
-    assert shown == ["board", "point", "law", "readings"]
+    assert shown == ["board", "point", "law", "readings", "form", "review", "year", "results"]
 
 
 @pytest.mark.parametrize("page", pages())
