@@ -77,9 +77,10 @@ def recomputed(year: Assessment) -> list[float]:
 
 def main() -> Desk:
     """Find the newest published year and an open Form 7, and save one of its cells."""
-    published = Publication.objects.select_related("assessment").order_by("-id").first()
-    year = published.assessment if published else Assessment.objects.order_by("-id")[0]
-    report = Report.objects.filter(state="open", campaign__form="form-7").order_by("organisation__slug")[0]
+    published = Publication.objects.filter(round=None).select_related("assessment").order_by("-id").first()
+    year = (published and published.assessment) or Assessment.objects.order_by("-id")[0]
+    wanted = {"state": "open", "campaign__form": "form-7", "campaign__closed_at": None}
+    report = Report.objects.filter(**wanted).order_by("organisation__slug")[0]
     people = Role.objects.select_related("person")
     officer = signed_in(people.filter(kind="officer")[0].person)
     reporter = signed_in(people.filter(kind="reporter", organisation=report.organisation)[0].person)
