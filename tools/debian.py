@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import importlib.util
 import os
@@ -25,7 +26,7 @@ def missing(*, pip: bool, programs: bool) -> list[str]:
     lacks = []
     if pip and importlib.util.find_spec("ensurepip") is None:
         lacks.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
-    if programs and not any(map(shutil.which, BROWSERS[:1] if _may_install() else BROWSERS)):
+    if programs and not any(map(shutil.which, BROWSERS)):
         lacks.append(LIGHT)
     if programs and not _loads("libatomic.so.1"):  # Playwright's own node needs it
         lacks.append("libatomic1")
@@ -57,8 +58,15 @@ def _reckons() -> bool:
 def provide(*, pip: bool, programs: bool) -> None:
     """Install what is missing when that is allowed; raise `Trouble` with the line to type when it is not."""
     lacks = missing(pip=pip, programs=programs)
-    if not lacks:
-        return
+    if lacks:
+        _get(lacks)
+    if programs and not shutil.which(LIGHT) and _may_install():
+        with contextlib.suppress(Trouble):  # a heavier browser is here and does as well, only slower
+            _get([LIGHT])
+
+
+def _get(lacks: list[str]) -> None:
+    """Ask Debian for the packages; raise `Trouble` when it cannot be asked or does not have them."""
     if shutil.which("apt-get") is None:
         raise Trouble(say("elsewhere").format(packages=" ".join(lacks)))
     if os.geteuid() != 0:
