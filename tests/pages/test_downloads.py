@@ -18,8 +18,9 @@ from esep.core.names import LANGUAGES
 from esep.demo import office
 from esep.library import library
 from esep.library.figures import read_figures
+from esep.pages.parts.csv_table import neutral, table
 from esep.pages.public import download_files
-from esep.pages.public.download_files import CONTEST, EVALUATION, FILES, neutral, table
+from esep.pages.public.download_files import CONTEST, EVALUATION, FILES
 
 ASKED = {
     "": ("annual-evaluation", "--edition", "2026-02-20", "--year", "2025"),

@@ -16,7 +16,7 @@ from esep.facts.spelling import read
 from esep.library import library
 from esep.organisations.models import Organisation
 from esep.people.naming import names_of
-from esep.reports.models import Attachment, Cell, Line, Remark, Report, Verdict, Version
+from esep.reports.models import OTHERWISE, Attachment, Cell, Line, Remark, Report, Version
 from esep.rows import by_key
 
 
@@ -88,9 +88,7 @@ def otherwise(of: Report, standing: Mapping[str, Stated]) -> Mapping[str, Otherw
     lines = Line.objects.filter(version__report=of, version__number=of.number)
     told = {line.row: line for line in lines}
     found = {
-        row: Otherwise(line.accepted, line.reason)
-        for row, line in told.items()
-        if line.verdict in (Verdict.CORRECTED, Verdict.UNPROVED)
+        row: Otherwise(line.accepted, line.reason) for row, line in told.items() if line.verdict in OTHERWISE
     }
     elsewhere = {row: one.fact for row, one in standing.items() if one.source != SourceKind.REPORT}
     if not elsewhere:

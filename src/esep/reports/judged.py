@@ -7,9 +7,7 @@ from collections.abc import Iterator, Mapping
 from esep.core.problems import Problem
 from esep.reports import wording_verbs as says
 from esep.reports.content import Claim
-from esep.reports.models import Line, Report, Verdict
-
-OTHERWISE = (Verdict.CORRECTED, Verdict.UNPROVED)
+from esep.reports.models import OTHERWISE, Line, Report
 
 
 def judged_before(report: Report, number: int) -> Mapping[str, Line]:

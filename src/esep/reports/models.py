@@ -137,6 +137,10 @@ class Verdict(models.TextChoices):
     RETURNED = "returned"
 
 
+OTHERWISE = (Verdict.CORRECTED, Verdict.UNPROVED)
+"""Where another figure than the claim, or none, was accepted."""
+
+
 class Line(models.Model):
     """The staff's finding on one row of a version: the quantity claimed and accepted, and the reason."""
 

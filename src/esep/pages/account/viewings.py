@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -21,6 +20,7 @@ from esep.evidence.models import Holding
 from esep.organisations import queries as organisations
 from esep.organisations.models import Organisation
 from esep.pages.parts import sights
+from esep.pages.parts.csv_table import table
 from esep.pages.parts.dates import brief
 from esep.pages.parts.desk import show
 from esep.pages.parts.door import door
@@ -36,9 +36,6 @@ from esep.people.naming import names_of
 NAME = "viewings"
 KINDS = ("document", "application", "round", "person", "people", "register", "entry", "viewings")
 """What can be seen that holds personal data, by the beginning of its text id."""
-
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would take for a formula at the beginning of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +97,10 @@ def file(request: HttpRequest, lang: str, *, form: str, acting: Acting) -> HttpR
         body = viewings_book(ViewingsContent(w.say("title"), told, note, heads, rows))
         answer = HttpResponse(body, content_type=MEDIA_TYPE)
     else:
-        out = io.StringIO()
-        csv.writer(out).writerows([heads, *([harmless(cell) for cell in row] for row in rows)])
-        answer = HttpResponse(out.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
+        body = BOM_UTF8 + table(
+            [heads, *rows], texts=range(len(heads))
+        )  # by its mark Excel knows the letters
+        answer = HttpResponse(body, content_type="text/csv; charset=utf-8")
     name = f"viewings-{clock.today().isoformat()}.{form}"
     answer["Content-Disposition"] = content_disposition_header(as_attachment=True, filename=name)
     answer["Cache-Control"] = "no-store"
@@ -181,8 +179,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(RISKY) else cell

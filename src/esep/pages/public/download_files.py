@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,6 +17,7 @@ from esep.demo import office
 from esep.demo.as_csv import facts_csv
 from esep.library import library
 from esep.pages.parts import results
+from esep.pages.parts.csv_table import table
 from esep.pages.parts.results import Options
 from esep.pages.public import contest_results
 from esep.papers.content import Content
@@ -28,9 +27,6 @@ from esep.papers.workbook import workbook_bytes
 
 CSV = "text/csv; charset=utf-8"
 JSON = "application/json"
-
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a text that begins so for a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +49,6 @@ class Wanted:
 
     language: str
     options: Options
-
-
-def neutral(text: str) -> str:
-    """Return a text cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(DANGEROUS) else text
-
-
-def table(rows: Iterable[Sequence[str]], *, texts: Sequence[int] = ()) -> bytes:
-    """Return `rows` as CSV; the columns `texts` hold words, which are made harmless to spreadsheets."""
-    out = io.StringIO()
-    sheet = csv.writer(out, lineterminator="\n")
-    for row in rows:
-        sheet.writerow([neutral(cell) if at in texts else cell for at, cell in enumerate(row)])
-    return out.getvalue().encode()
 
 
 def as_json(result: Result, figures: Figures) -> bytes:

@@ -19,7 +19,7 @@ from esep.pages.parts.spelled import amount
 from esep.pages.staff.outliers import outliers
 from esep.reports.content import reason_for
 from esep.reports.difference import Changed, difference
-from esep.reports.models import Line, Remark, Verdict
+from esep.reports.models import OTHERWISE, Line, Remark, Verdict
 from esep.reports.review import Elsewhere, Review, Seen
 
 BREAK = "\n"
@@ -169,7 +169,7 @@ def known(review: Review, year: int) -> dict[tuple[str, int], Value]:
 def claimed(seen: Seen) -> Value | None:
     """Return the value that counts for now: what was found of the row, else what is claimed."""
     line = seen.finding
-    decided = line is not None and line.verdict in (Verdict.CORRECTED, Verdict.UNPROVED)
+    decided = line is not None and line.verdict in OTHERWISE
     text = line.accepted if line is not None and decided else seen.value
     if text is None or seen.fact is None or library().facts[seen.fact].kind == "list":
         return None

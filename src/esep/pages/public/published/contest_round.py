@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +21,7 @@ from esep.core.sealing.shapes import SealedDecision, SealedPrize, Sealing
 from esep.decisions.wording import BODIES
 from esep.evidence import opening
 from esep.organisations.queries import on
+from esep.pages.parts.csv_table import table
 from esep.pages.parts.wording import words
 from esep.pages.public.published.data import CSV
 from esep.pages.public.published.writing import draw, under
@@ -192,15 +191,13 @@ def cells(values: Sealing, scored: Scored) -> tuple[Cell, ...]:
 
 
 def _table(made: Held) -> bytes:
-    out = io.StringIO()
-    table = csv.writer(out, lineterminator="\n")
     lines = [line.criterion for line in made.values.result.subjects[0].lines] if made.shown else []
-    table.writerow(["entrant", "place", "total", *(line.number for line in lines)])
+    rows = [["entrant", "place", "total", *(line.number for line in lines)]]
     for one in made.shown:
         points = [one.standing.lines.get(line.id) for line in lines]
         stands = (one.name.kk, one.standing.place, one.standing.total)
-        table.writerow([*map(str, stands), *("" if each is None else str(each) for each in points)])
-    return out.getvalue().encode()
+        rows.append([*map(str, stands), *("" if each is None else str(each) for each in points)])
+    return table(rows, texts=(0,))
 
 
 def _listed(publication: Publication) -> tuple[Text, int, str, Publication] | None:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
 from esep.core.results import csv_rows, result_data
 from esep.core.sealing.records import input_records
 from esep.core.written import json_text
+from esep.pages.parts.csv_table import table
 from esep.pages.public.published.year import Year
 from esep.publication.frozen import Frozen
 from esep.publication.stranger import VERIFIER
@@ -43,9 +42,9 @@ def files(year: Year) -> tuple[File, ...]:
     """Return the files of a publication; the verifier is left out where the product came without it."""
     data = result_data(year.values.result, year.values.catalogue)
     found = [
-        File("results.csv", CSV, _table(csv_rows(year.values.result))),
+        File("results.csv", CSV, table(csv_rows(year.values.result))),
         File("results.json", JSON, json_text(data).encode()),
-        File("facts.csv", CSV, _table(_facts(year))),
+        File("facts.csv", CSV, table(_facts(year))),
     ]
     if VERIFIER.exists():
         found.append(File("verify.py", PYTHON, VERIFIER.read_bytes()))
@@ -57,12 +56,6 @@ def _facts(year: Year) -> Iterator[tuple[str, ...]]:
     for row in input_records(year.values):
         if row["value"] is not None:
             yield tuple(row[name] or "" for name in COLUMNS)
-
-
-def _table(rows: Iterable[tuple[str, ...]]) -> bytes:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue().encode()
 
 
 def frozen(year: Year, made: tuple[File, ...]) -> Iterator[Frozen]:
